@@ -1,0 +1,66 @@
+import type { SolveTimes } from './solve-times.ts';
+
+/**
+ * One-shot `runtime.sendMessage` messages. Pixels of tiles never travel this way (they go over the engine port);
+ * the one exception is the capture of the visible tab, which only the service worker can take.
+ */
+
+/** Content script or own page → service worker. */
+export type ToBackground =
+  /** Create the offscreen document unless it is there. Answer: nothing, once it listens. */
+  | { readonly type: 'ensure-engine' }
+  /** Picture of the visible part of the sender's tab in device pixels. Answer: CaptureReply. */
+  | { readonly type: 'capture-tab' }
+  /** Popup: find and solve the grid of this tab now, on the strength of activeTab. Answer: SolveTabReply. */
+  | { readonly type: 'solve-tab'; readonly tabId: number }
+  /** Content script: what it is doing, for the toolbar badge. Answer: nothing. */
+  | { readonly type: 'page-state'; readonly state: PageState };
+
+export type CaptureReply =
+  | { readonly kind: 'capture'; readonly dataUrl: string }
+  /** `permission`: neither activeTab nor all-urls is granted; the person can grant activeTab by the toolbar button. */
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'permission' | 'quota' | 'failed';
+      readonly message: string;
+    };
+
+export interface SolveTabReply {
+  readonly kind: 'started' | 'not-allowed';
+  readonly message: string;
+}
+
+/** Service worker or popup → content script (every frame of the tab). Answers: PageState. */
+export type ToContent =
+  | { readonly type: 'solve' }
+  | { readonly type: 'cancel' }
+  /** The keyboard command that accepts what is suggested. */
+  | { readonly type: 'accept' }
+  | { readonly type: 'get-state' };
+
+/** What a frame is doing. A frame without a grid answers `idle`. */
+export interface PageState {
+  readonly phase: 'idle' | 'scoring' | 'suggested' | 'clicked' | 'left-alone' | 'failed' | 'cancelled';
+  readonly question?: string;
+  readonly text?: string;
+  /** For the person: why it was left alone or failed. */
+  readonly message?: string;
+  readonly gridId?: string;
+  /** Viewport rectangles of the tiles in CSS pixels, reading order. */
+  readonly boxes?: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
+  readonly rows?: number;
+  readonly columns?: number;
+  /** Verdict of the last scoring: one a tile. */
+  readonly tiles?: readonly { readonly probability: number; readonly state: 'yes' | 'unsure' | 'no' }[];
+  /** Positions chosen, from 1. */
+  readonly selected?: readonly number[];
+  /** Positions clicked, from 1. */
+  readonly clicked?: readonly number[];
+  readonly backend?: string;
+  readonly times?: SolveTimes;
+}

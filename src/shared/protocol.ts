@@ -1,0 +1,122 @@
+/**
+ * The contract between a page (content script), the person's own pages (popup, options) and the engine (offscreen
+ * document). Types only: plain data in, plain data out, so that everything survives structured clone on a
+ * `runtime.Port`.
+ */
+
+/** Pixels of one tile: RGBA, row-major, 8 bits a channel, straight alpha; `rgba.length === width * height * 4`. */
+export interface TileImage {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array<ArrayBuffer> | Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** What the model says of one tile, before any decision. Kept by the caller and sent back to decide again. */
+export interface TileScore {
+  /** softmax(logitScale * cosine) over [distractor, word], the share of the word; 0..1. */
+  readonly probability: number;
+}
+
+/** A slot of the grid, in reading order: pixels to be scored, or the score that the slot already has. */
+export type TileInput =
+  | { readonly kind: 'pixels'; readonly image: TileImage }
+  | { readonly kind: 'scored'; readonly score: TileScore };
+
+export interface SolveRequest {
+  /** Names the grid across several requests (re-scored tiles, a moved slider); unique within the page. */
+  readonly gridId: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** The question as the page words it: 请选择所有的公交车. Shown to the person, never scored. */
+  readonly question: string;
+  /** The thing asked for: 公交车. */
+  readonly text: string;
+  /** rows * columns slots, row by row from the top left. */
+  readonly tiles: readonly TileInput[];
+  /** How many tiles the question asks for, where it says so. */
+  readonly count?: number;
+  /** The person's own threshold, 0..1; without it the model's. */
+  readonly threshold?: number;
+}
+
+export type TileState = 'yes' | 'unsure' | 'no';
+
+export interface TileVerdict extends TileScore {
+  readonly state: TileState;
+}
+
+/** `none`: no tile fits, which is a valid answer. `unsure` and `unknown-word`: the person decides, nothing is clicked. */
+export type Outcome = 'some' | 'none' | 'unsure' | 'unknown-word';
+
+/** Milliseconds by step, as measured in the context that did the step. */
+export interface EngineTimes {
+  /** Waiting for earlier requests. */
+  readonly queue: number;
+  /** Text encoding; near 0 when cached. */
+  readonly text: number;
+  /** Resize and normalise. */
+  readonly prepare: number;
+  /** The one image run for all tiles. */
+  readonly image: number;
+  /** Cosines, softmax and decision. */
+  readonly decide: number;
+}
+
+export interface Answer {
+  readonly kind: 'answer';
+  readonly gridId: string;
+  readonly outcome: Outcome;
+  /** One a slot, in the order of the request. */
+  readonly tiles: readonly TileVerdict[];
+  /** Positions to click, from 1, ascending: the reference article's [1, 2]. Empty unless outcome is `some`. */
+  readonly selected: readonly number[];
+  readonly threshold: number;
+  readonly model: string;
+  readonly backend: Backend;
+  readonly times: EngineTimes;
+}
+
+/** `bad-input`: the request is at fault. `model`: the model is missing or broken. `engine`: the runtime failed. */
+export type FailureReason = 'bad-input' | 'model' | 'engine';
+
+export interface Failure {
+  readonly kind: 'failure';
+  readonly gridId: string;
+  readonly reason: FailureReason;
+  /** One sentence: what was expected, what was found, where. */
+  readonly message: string;
+}
+
+export type Verdict = Answer | Failure;
+
+export type Backend = 'webgpu' | 'wasm' | 'cpu';
+
+export interface EngineStatus {
+  readonly model: string;
+  readonly backend: Backend;
+  /** Why this backend, in words for the person: no adapter, self-test cosine 0.93, … */
+  readonly why: string;
+  readonly threads: number;
+}
+
+/** What a page's content script may call. */
+export interface EngineApi {
+  solve(request: SolveRequest): Promise<Verdict>;
+  status(): Promise<EngineStatus>;
+}
+
+/** The last request of a tab with its verdict; pixels included, so that the popup can draw the tiles. */
+export interface LastSolve {
+  readonly request: SolveRequest;
+  /** Pixels by slot, also of slots that were sent as scores later on; undefined where none were ever sent. */
+  readonly images: readonly (TileImage | undefined)[];
+  readonly verdict: Verdict;
+}
+
+/** What the extension's own pages may call besides. */
+export interface OwnPagesApi extends EngineApi {
+  lastSolve(tabId: number): Promise<LastSolve | undefined>;
+}
+
+/** Name of the `runtime.Port` that reaches the offscreen document. */
+export const ENGINE_PORT = 'engine';
