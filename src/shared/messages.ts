@@ -13,6 +13,8 @@ export type ToBackground =
   | { readonly type: 'capture-tab' }
   /** Popup: find and solve the grid of this tab now, on the strength of activeTab. Answer: SolveTabReply. */
   | { readonly type: 'solve-tab'; readonly tabId: number }
+  /** Popup: accept what is suggested in this tab, as the person has just asked. Answer: SolveTabReply. */
+  | { readonly type: 'accept-tab'; readonly tabId: number }
   /** Content script: what it is doing, for the toolbar badge. Answer: nothing. */
   | { readonly type: 'page-state'; readonly state: PageState };
 

@@ -1,0 +1,55 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { showBadge } from './badge.ts';
+import { captureTab } from './capture-tab.ts';
+import { ensureOffscreenDocument } from './offscreen-document.ts';
+import {
+  parseOwnPageMessage,
+  parsePageMessage,
+  type OwnPageMessage,
+  type PageMessage,
+} from './parse-message.ts';
+import { acceptInTab, solveTab } from './solve-tab.ts';
+
+/**
+ * The answer to a message, or undefined where it is none of ours. It must not be async as a whole: that would answer
+ * every message, also those meant for another listener.
+ */
+export function answerMessage(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
+  if (sender.id !== browser.runtime.id) return undefined;
+  if (sender.url?.startsWith(browser.runtime.getURL(''))) {
+    const parsed = parseOwnPageMessage(message);
+    return parsed && answerOwnPage(parsed);
+  }
+  const parsed = parsePageMessage(message);
+  return parsed && sender.tab && answerPage(parsed, sender.tab, sender.frameId ?? 0);
+}
+
+type Tab = NonNullable<Runtime.MessageSender['tab']>;
+
+function answerPage(message: PageMessage, tab: Tab, frameId: number): Promise<unknown> | undefined {
+  const { id, windowId } = tab;
+  if (id === undefined || windowId === undefined) return undefined;
+  switch (message.type) {
+    case 'ensure-engine':
+      return ensureOffscreenDocument();
+    case 'capture-tab':
+      return captureTab({ id, windowId });
+    case 'page-state':
+      return showBadge(id, frameId, message.state);
+    default:
+      return message satisfies never;
+  }
+}
+
+function answerOwnPage(message: OwnPageMessage): Promise<unknown> {
+  switch (message.type) {
+    case 'ensure-engine':
+      return ensureOffscreenDocument();
+    case 'solve-tab':
+      return solveTab(message.tabId);
+    case 'accept-tab':
+      return acceptInTab(message.tabId);
+    default:
+      return message satisfies never;
+  }
+}

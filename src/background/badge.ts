@@ -1,0 +1,52 @@
+import browser from 'webextension-polyfill';
+import type { PageState } from '../shared/messages.ts';
+
+interface Badge {
+  readonly text: string;
+  readonly color: string;
+}
+
+const CHOSEN = '#12805c';
+const ASKING = '#9a6700';
+const BROKEN = '#b3261e';
+const NONE: Badge = { text: '', color: CHOSEN };
+
+export function badgeOf(state: PageState): Badge {
+  switch (state.phase) {
+    case 'suggested':
+    case 'clicked':
+      return { text: String(state.selected?.length ?? 0), color: CHOSEN };
+    case 'scoring':
+      return { text: '…', color: CHOSEN };
+    case 'left-alone':
+      return { text: '?', color: ASKING };
+    case 'failed':
+      return { text: '!', color: BROKEN };
+    case 'idle':
+    case 'cancelled':
+      return NONE;
+    default:
+      return state.phase satisfies never;
+  }
+}
+
+const keyOf = (tabId: number): string => `badge-frame-${tabId}`;
+
+/** Shows the state of one frame on the toolbar button of its tab. Chrome itself clears it when the tab navigates. */
+export async function showBadge(tabId: number, frameId: number, state: PageState): Promise<void> {
+  const key = keyOf(tabId);
+  const badge = badgeOf(state);
+  const stored = await browser.storage.session.get(key);
+  // A frame without a grid must not wipe out what the frame with the grid has to say.
+  if (badge.text === '' && stored[key] !== frameId) return;
+  await browser.storage.session.set({ [key]: frameId });
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: badge.text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: badge.color }),
+    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+  ]);
+}
+
+export async function forgetBadge(tabId: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId));
+}

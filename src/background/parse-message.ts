@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { pageStateSchema } from '../shared/parse-page-state.ts';
+
+const ensureEngine = v.object({ type: v.literal('ensure-engine') });
+const captureTab = v.object({ type: v.literal('capture-tab') });
+const pageState = v.object({ type: v.literal('page-state'), state: pageStateSchema });
+const solveTab = v.object({ type: v.literal('solve-tab'), tabId: v.pipe(v.number(), v.integer()) });
+const acceptTab = v.object({ type: v.literal('accept-tab'), tabId: v.pipe(v.number(), v.integer()) });
+
+/** What a content script may ask for. */
+const fromPage = v.variant('type', [ensureEngine, captureTab, pageState]);
+/** What the extension's own pages may ask for. */
+const fromOwnPage = v.variant('type', [ensureEngine, solveTab, acceptTab]);
+
+export type PageMessage = v.InferOutput<typeof fromPage>;
+export type OwnPageMessage = v.InferOutput<typeof fromOwnPage>;
+
+/** Undefined for whatever is not a message that this kind of sender may send. */
+export function parsePageMessage(message: unknown): PageMessage | undefined {
+  const result = v.safeParse(fromPage, message);
+  return result.success ? result.output : undefined;
+}
+
+export function parseOwnPageMessage(message: unknown): OwnPageMessage | undefined {
+  const result = v.safeParse(fromOwnPage, message);
+  return result.success ? result.output : undefined;
+}

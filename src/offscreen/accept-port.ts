@@ -1,0 +1,51 @@
+import type { Runtime } from 'webextension-polyfill';
+import { ENGINE_PORT, type EngineApi, type OwnPagesApi } from '../shared/protocol.ts';
+import { portEndpoint } from '../transport/port-endpoint.ts';
+import { serveApi } from '../transport/serve-api.ts';
+import type { LastSolves } from './last-solves.ts';
+
+export interface Extension {
+  readonly id: string;
+  /** `chrome-extension://ID/` */
+  readonly baseUrl: string;
+}
+
+/**
+ * Serves the engine to a caller by who it is: pages' content scripts get EngineApi, the extension's own pages
+ * OwnPagesApi, anybody else nothing.
+ */
+export function acceptPort(
+  port: Runtime.Port,
+  extension: Extension,
+  engine: EngineApi,
+  solves: LastSolves<Runtime.Port>,
+): void {
+  const { sender } = port;
+  if (port.name !== ENGINE_PORT || sender?.id !== extension.id) {
+    port.disconnect();
+    return;
+  }
+  const tabId = sender.tab?.id;
+  if (sender.url?.startsWith(extension.baseUrl)) {
+    const api: OwnPagesApi = { ...engine, lastSolve: async (tab) => solves.find(tab) };
+    serveApi(api, portEndpoint(port));
+  } else if (tabId === undefined) {
+    port.disconnect();
+  } else {
+    let connected = true;
+    const api: EngineApi = {
+      ...engine,
+      async solve(request) {
+        const verdict = await engine.solve(request);
+        if (connected) solves.remember(tabId, port, request, verdict);
+        return verdict;
+      },
+    };
+    const endpoint = portEndpoint(port);
+    serveApi(api, endpoint);
+    void endpoint.closed.then(() => {
+      connected = false;
+      solves.forget(port);
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { openWebEngine } from '../runtime/web.ts';
+import type { EngineApi } from '../shared/protocol.ts';
+import { acceptPort } from './accept-port.ts';
+import { engineHost } from './engine-host.ts';
+import { IDLE_MILLISECONDS } from './idle-milliseconds.ts';
+import { idleWatch } from './idle-watch.ts';
+import { createLastSolves } from './last-solves.ts';
+
+const extension = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
+const solves = createLastSolves<Runtime.Port>();
+const host = engineHost(() => openWebEngine());
+
+// Ports do not keep the document: closing it is what gives the model's memory back, and whoever holds a port gets a
+// new document with the next call.
+const watch = idleWatch(IDLE_MILLISECONDS, () => window.close());
+const engine: EngineApi = {
+  status: () => watch.during(host.status()),
+  solve: (request) => watch.during(host.solve(request)),
+};
+
+browser.runtime.onConnect.addListener((port) => acceptPort(port, extension, engine, solves));

@@ -1,0 +1,61 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { readFileSync, readdirSync } from 'node:fs';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+const root = new URL('./', import.meta.url);
+
+/** The pair that belongs to the entry `onnxruntime-web/jspi`: WebGPU and WASM (SIMD, threads) in one binary. */
+const ORT_PAIR = ['ort-wasm-simd-threaded.jspi.mjs', 'ort-wasm-simd-threaded.jspi.wasm'];
+
+const MODEL = 'models/cn-clip-lite';
+
+/** Copies what the engine opens by URL, under the names that it asks for. */
+function engineFiles(): Plugin {
+  return {
+    name: 'tilewise:engine-files',
+    generateBundle() {
+      for (const file of ORT_PAIR) {
+        const source = readFileSync(new URL(`node_modules/onnxruntime-web/dist/${file}`, root));
+        this.emitFile({ type: 'asset', fileName: `ort/${file}`, source });
+      }
+      for (const file of readdirSync(new URL(MODEL, root))) {
+        if (file.endsWith('.md')) continue;
+        this.emitFile({
+          type: 'asset',
+          fileName: `${MODEL}/${file}`,
+          source: readFileSync(new URL(`${MODEL}/${file}`, root)),
+        });
+      }
+    },
+  };
+}
+
+/**
+ * crxjs opens every script that is injected later to all pages, by which a page could tell that the extension is
+ * there. The content script is one self-contained file and needs nothing of it.
+ */
+function closedToPages(): Plugin {
+  return {
+    name: 'tilewise:closed-to-pages',
+    enforce: 'post',
+    renderCrxManifest(manifest: ManifestV3Export) {
+      const { web_accessible_resources: _open, ...closed } = manifest;
+      return closed;
+    },
+  };
+}
+
+export default defineConfig({
+  root: root.pathname,
+  // Without this condition the entry brings a second copy of the wasm.
+  resolve: { conditions: [...defaultClientConditions, 'onnxruntime-web-use-extern-wasm'] },
+  plugins: [crx({ manifest }), engineFiles(), closedToPages()],
+  build: {
+    // minimum_chrome_version of the manifest
+    target: 'chrome148',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: { offscreen: 'src/offscreen/offscreen.html' } },
+  },
+});
