@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { BROWSER_VARIABLE, findBrowser, type Machine } from './find-browser.ts';
 
+// node:path writes the separators of the machine that runs the test; the tables below are written with slashes.
+const plain = (path: string): string => path.replaceAll('\\', '/');
+
 function machine(part: Partial<Machine>, files: readonly string[]): Machine {
-  // node:path writes the separators of the machine that runs the test; the table below is written with slashes.
-  const plain = (path: string): string => path.replaceAll('\\', '/');
   return {
     platform: 'linux',
     env: {},
@@ -21,7 +22,8 @@ function machine(part: Partial<Machine>, files: readonly string[]): Machine {
 }
 
 function found(part: Partial<Machine>, files: readonly string[]): string | undefined {
-  return findBrowser(machine(part, files))?.replaceAll('\\', '/');
+  const browser = findBrowser(machine(part, files));
+  return browser && plain(browser);
 }
 
 describe('the browser that the environment variable names', () => {
@@ -59,9 +61,10 @@ test.each([
   expect(found(part, [file])).toBe(file);
 });
 
+const place = (version: number): string =>
+  `/home/someone/.cache/ms-playwright/chromium-${version}/chrome-linux64/chrome`;
+
 test('takes the newest of several downloads, by number and not by letter', () => {
-  const place = (version: number): string =>
-    `/home/someone/.cache/ms-playwright/chromium-${version}/chrome-linux64/chrome`;
   expect(found({}, [place(999), place(1200), place(1001)])).toBe(place(1200));
 });
 
