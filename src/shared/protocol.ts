@@ -68,7 +68,10 @@ export interface Answer {
   readonly outcome: Outcome;
   /** One a slot, in the order of the request. */
   readonly tiles: readonly TileVerdict[];
-  /** Positions to click, from 1, ascending: the reference article's [1, 2]. Empty unless outcome is `some`. */
+  /**
+   * Positions chosen by threshold or count, from 1, ascending: the reference article's [1, 2]. Also given for an
+   * `unsure` grid, for the person to look at: a page may be clicked only when outcome is `some`.
+   */
   readonly selected: readonly number[];
   readonly threshold: number;
   readonly model: string;

@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import type { SolveRequest } from '../shared/protocol.ts';
+
+/** Past any grid that a person is asked about; bounds the batch, of which each tile takes 0.6 MB. */
+const MAX_TILES = 64;
+
+/** A question names a thing in a few words; the tokenizer would keep fifty of these characters. */
+const MAX_TEXT_LENGTH = 1000;
+
+const side = v.pipe(v.number(), v.integer(), v.minValue(1));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+const imageSchema = v.pipe(
+  v.object({
+    width: side,
+    height: side,
+    rgba: v.union([v.instance(Uint8Array), v.instance(Uint8ClampedArray)]),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const { width, height, rgba } = dataset.value;
+    const expected = width * height * 4;
+    if (rgba.length === expected) return;
+    addIssue({
+      message: `expected ${expected} bytes for ${width}x${height} pixels of RGBA, found ${rgba.length}`,
+    });
+  }),
+);
+
+const tileSchema = v.variant('kind', [
+  v.object({ kind: v.literal('pixels'), image: imageSchema }),
+  v.object({ kind: v.literal('scored'), score: v.object({ probability: share }) }),
+]);
+
+const requestSchema = v.pipe(
+  v.object({
+    gridId: v.string(),
+    rows: side,
+    columns: side,
+    question: v.string(),
+    text: v.pipe(
+      v.string(),
+      v.check((text) => text.trim() !== '', 'expected the thing asked for, found an empty text'),
+      v.maxLength(
+        MAX_TEXT_LENGTH,
+        (issue) => `expected at most ${MAX_TEXT_LENGTH} characters, found ${issue.input.length}`,
+      ),
+    ),
+    tiles: v.pipe(
+      v.array(tileSchema),
+      v.minLength(1, 'expected at least 1 tile, found 0'),
+      v.maxLength(MAX_TILES, (issue) => `expected at most ${MAX_TILES} tiles, found ${issue.input.length}`),
+    ),
+    count: v.optional(v.pipe(v.number(), v.finite())),
+    threshold: v.optional(share),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const { rows, columns, tiles } = dataset.value;
+    if (tiles.length === rows * columns) return;
+    addIssue({ message: `tiles: expected ${rows} x ${columns} = ${rows * columns}, found ${tiles.length}` });
+  }),
+);
+
+/** What is wrong with a request in one sentence, or undefined when it can be solved. */
+export function findFault(request: SolveRequest): string | undefined {
+  const result = v.safeParse(requestSchema, request, { abortEarly: true });
+  if (result.success) return undefined;
+  const [issue] = result.issues;
+  const path = v.getDotPath(issue);
+  const said = issue.message.startsWith('Invalid')
+    ? `expected ${issue.expected ?? issue.type}, found ${issue.received}`
+    : issue.message;
+  return path === null ? said : `${path}: ${said}`;
+}

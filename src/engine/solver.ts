@@ -1,0 +1,77 @@
+import type { Answer, Backend, SolveRequest, Verdict } from '../shared/protocol.ts';
+import { createSerialQueue } from '../shared/serial-queue.ts';
+import { findFault } from './check-request.ts';
+import { decide, ruleAround } from './decide.ts';
+import type { Encoder } from './encoder.ts';
+import { toFailure } from './engine-error.ts';
+import type { ModelConfig } from './model-config.ts';
+import { isKnownWord, wordProbability } from './score.ts';
+import { startStopwatch } from './stopwatch.ts';
+
+export interface SolverParts {
+  readonly config: ModelConfig;
+  readonly encoder: Encoder;
+  readonly backend: Backend;
+  /** Milliseconds from any start; `performance.now` outside tests. */
+  readonly now: () => number;
+}
+
+/**
+ * Solves requests one after the other. Never rejects: a faulty request and a failed runtime are answered as Failure,
+ * and the next request starts afresh.
+ */
+export function createSolver(parts: SolverParts): (request: SolveRequest) => Promise<Verdict> {
+  const queue = createSerialQueue();
+  return async (request) => {
+    try {
+      const fault = findFault(request);
+      if (fault !== undefined) {
+        return { kind: 'failure', gridId: request.gridId, reason: 'bad-input', message: fault };
+      }
+      const asked = parts.now();
+      return await queue.run(() => answer(request, parts, asked));
+    } catch (error) {
+      return toFailure(request.gridId, error);
+    }
+  };
+}
+
+async function answer(
+  request: SolveRequest,
+  { config, encoder, backend, now }: SolverParts,
+  asked: number,
+): Promise<Answer> {
+  const lap = startStopwatch(now);
+  const queued = now() - asked;
+  const word = await encoder.encodeText(request.text);
+  const distractors = await Promise.all(config.distractors.map((text) => encoder.encodeText(text)));
+  const text = lap();
+
+  const images = request.tiles.flatMap((tile) => (tile.kind === 'pixels' ? [tile.image] : []));
+  const prepared = encoder.prepare(images);
+  const prepare = lap();
+  const vectors = images.length > 0 ? await encoder.encodeImages(prepared) : [];
+  const image = lap();
+
+  const fresh = vectors
+    .map((vector) => wordProbability(vector, word, distractors, config.logitScale))
+    .values();
+  const probabilities = request.tiles.map((tile) =>
+    tile.kind === 'scored' ? tile.score.probability : (fresh.next().value ?? Number.NaN),
+  );
+  const known = isKnownWord(word, distractors, config.unknown?.distractorCosine);
+  const rule =
+    request.threshold === undefined ? config.decision : ruleAround(request.threshold, config.decision);
+  const { outcome, states, selected } = decide({ probabilities, known, count: request.count }, rule);
+  return {
+    kind: 'answer',
+    gridId: request.gridId,
+    outcome,
+    tiles: probabilities.map((probability, index) => ({ probability, state: states[index] ?? 'unsure' })),
+    selected,
+    threshold: rule.threshold,
+    model: `${config.name} ${config.version}`,
+    backend,
+    times: { queue: queued, text, prepare, image, decide: lap() },
+  };
+}

@@ -1,0 +1,91 @@
+import { env, InferenceSession, Tensor } from 'onnxruntime-web/jspi';
+import { EngineError } from '../engine/engine-error.ts';
+import type { LoadedModel } from '../engine/load-model.ts';
+import type { ModelSession } from '../engine/model-session.ts';
+import type { OpenedSessions } from '../engine/open-engine.ts';
+import { wrapSession } from './ort-session.ts';
+import { probeCosine } from './probe.ts';
+import { findAdapter } from './web-gpu.ts';
+
+/** More threads than cores hurt, and beyond four a tile batch gains little. */
+const MAX_THREADS = 4;
+
+/** A WebGPU that computes a probe picture's features less alike than this is not trusted. */
+const LEAST_COSINE = 0.999;
+
+/**
+ * Opens both graphs. The text graph always runs on WASM: it runs once a word, and its 64-bit token numbers suit no
+ * GPU. The image graph runs on WebGPU when the self-test agrees; its WASM twin lives only for the test.
+ */
+export async function openWebSessions(model: LoadedModel, wasmUrl: string): Promise<OpenedSessions> {
+  const threads = configure(wasmUrl);
+  try {
+    const text = await open(model, 'text', 'wasm');
+    const wasm = await open(model, 'image', 'wasm');
+    const gpu = await tryWebGpu(model, wasm);
+    if (typeof gpu === 'string') return { image: wasm, text, status: { backend: 'wasm', why: gpu, threads } };
+    await wasm.close();
+    const { image, why, lost } = gpu;
+    return { image, text, lost, status: { backend: 'webgpu', why, threads } };
+  } catch (error) {
+    if (error instanceof EngineError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new EngineError('engine', `ONNX Runtime (${wasmUrl}): expected to open the model, found: ${why}`, {
+      cause: error,
+    });
+  }
+}
+
+/** Has effect only before the first session of the document. */
+function configure(wasmUrl: string): number {
+  const threads = Math.min(navigator.hardwareConcurrency, MAX_THREADS);
+  env.wasm.numThreads = threads;
+  env.wasm.wasmPaths = {
+    mjs: `${wasmUrl}ort-wasm-simd-threaded.jspi.mjs`,
+    wasm: `${wasmUrl}ort-wasm-simd-threaded.jspi.wasm`,
+  };
+  return threads;
+}
+
+async function open(
+  model: LoadedModel,
+  part: 'image' | 'text',
+  provider: 'wasm' | 'webgpu',
+): Promise<ModelSession> {
+  const session = await InferenceSession.create(model[part], { executionProviders: [provider] });
+  return wrapSession(session, model.config[part], Tensor);
+}
+
+interface GpuSession {
+  readonly image: ModelSession;
+  readonly why: string;
+  readonly lost: () => string | undefined;
+}
+
+/** The session when it can be trusted, else why not, in words for the person. */
+async function tryWebGpu(model: LoadedModel, wasm: ModelSession): Promise<GpuSession | string> {
+  const adapter = await findAdapter();
+  if (typeof adapter === 'string') return adapter;
+  let image: ModelSession | undefined;
+  try {
+    image = await open(model, 'image', 'webgpu');
+    const agreement = await probeCosine(model.config, image, wasm);
+    const said = `self-test cosine ${agreement.toFixed(4)}`;
+    if (agreement >= LEAST_COSINE)
+      return { image, why: `WebGPU on ${adapter.name}, ${said}`, lost: await watchDevice() };
+    await image.close();
+    return `WebGPU on ${adapter.name} refused: ${said}, expected at least ${LEAST_COSINE}`;
+  } catch (error) {
+    await image?.close();
+    return `WebGPU on ${adapter.name} failed: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+async function watchDevice(): Promise<() => string | undefined> {
+  const device = await env.webgpu.device;
+  let lost: string | undefined;
+  void device.lost.then(({ reason, message }) => {
+    lost = `WebGPU device lost (${reason}): ${message}`;
+  });
+  return () => lost;
+}
