@@ -1,5 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { openWebEngine } from '../runtime/web.ts';
+import { openEngine } from '../runtime/web.ts';
 import type { EngineApi } from '../shared/protocol.ts';
 import { acceptPort } from './accept-port.ts';
 import { engineHost } from './engine-host.ts';
@@ -7,9 +7,12 @@ import { IDLE_MILLISECONDS } from './idle-milliseconds.ts';
 import { idleWatch } from './idle-watch.ts';
 import { createLastSolves } from './last-solves.ts';
 
-const extension = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
+const baseUrl = browser.runtime.getURL('');
+const extension = { id: browser.runtime.id, baseUrl };
 const solves = createLastSolves<Runtime.Port>();
-const host = engineHost(() => openWebEngine());
+const host = engineHost(() =>
+  openEngine({ modelUrl: `${baseUrl}models/cn-clip-lite/`, wasmUrl: `${baseUrl}ort/` }),
+);
 
 // Ports do not keep the document: closing it is what gives the model's memory back, and whoever holds a port gets a
 // new document with the next call.

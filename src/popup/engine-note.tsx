@@ -1,0 +1,26 @@
+import type { EngineStatus } from '../shared/protocol.ts';
+import { engineState } from './state.ts';
+import { translate } from './translate.ts';
+
+export function EngineNote() {
+  const state = engineState.value;
+  switch (state.kind) {
+    case 'loading':
+      return <p>{translate('engineLoading')}</p>;
+    case 'failed':
+      return <p class="failed">{translate('engineFailed', state.message)}</p>;
+    case 'ready':
+      return (
+        <>
+          <p>{engineName(state.status)}</p>
+          <p class="hint">{state.status.why}</p>
+        </>
+      );
+    default:
+      return state satisfies never;
+  }
+}
+
+function engineName({ model, backend, threads }: EngineStatus): string {
+  return backend === 'webgpu' ? translate('engineWebgpu', model) : translate('engineWasm', model, threads);
+}

@@ -1,0 +1,29 @@
+import { engineLink } from '../transport/engine-link.ts';
+import type { EngineStatus, LastSolve, OwnPagesApi, Verdict } from '../shared/protocol.ts';
+
+/** Opening the model takes a second or two; a slow disk and a busy processor some ten times that. */
+const OPEN_LIMIT = 30_000;
+/** What is remembered comes as it is; no model is run for it. */
+const RECALL_LIMIT = 5_000;
+
+const link = engineLink<OwnPagesApi>();
+
+export function fetchStatus(): Promise<EngineStatus> {
+  return link.call((api) => api.status(), OPEN_LIMIT, 'Opening the model');
+}
+
+export function fetchLastSolve(tabId: number): Promise<LastSolve | undefined> {
+  return link.call((api) => api.lastSolve(tabId), RECALL_LIMIT, 'Recalling the last question');
+}
+
+/** The last question with the scores it got, decided with this threshold; without one, with the model's own. */
+export async function decideAgain(
+  { request, verdict }: LastSolve,
+  threshold: number | null,
+): Promise<Verdict> {
+  if (verdict.kind === 'failure') return verdict;
+  const { threshold: _before, ...question } = request;
+  const tiles = verdict.tiles.map(({ probability }) => ({ kind: 'scored', score: { probability } }) as const);
+  const again = { ...question, tiles, ...(threshold === null ? {} : { threshold }) };
+  return link.call(async (api) => api.solve(again), OPEN_LIMIT, 'Deciding again');
+}

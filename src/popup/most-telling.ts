@@ -1,0 +1,9 @@
+import type { PageState } from '../shared/messages.ts';
+
+const idle: PageState = { phase: 'idle' };
+
+/** Of the frames of one tab the one that the popup speaks of: a frame with tiles, else any that is not idle. */
+export function mostTelling(states: readonly PageState[]): PageState {
+  const busy = states.filter(({ phase }) => phase !== 'idle');
+  return busy.find(({ tiles, boxes }) => tiles !== undefined || boxes !== undefined) ?? busy[0] ?? idle;
+}

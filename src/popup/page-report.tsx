@@ -1,0 +1,35 @@
+import { answer, lastSolve, page } from './state.ts';
+import { TileGrid } from './tile-grid.tsx';
+import { translate } from './translate.ts';
+import { summary } from './summary.ts';
+
+/** The question on the page, what was understood, the tiles and what came of them. */
+export function PageReport({ restricted }: { readonly restricted: boolean }) {
+  const solve = lastSolve.value;
+  const { phase, message } = page.value;
+  const question = page.value.question ?? solve?.request.question;
+  const word = page.value.text ?? solve?.request.text;
+  if (restricted || (question === undefined && message === undefined && phase !== 'scoring')) {
+    return <Empty restricted={restricted} />;
+  }
+  return (
+    <section class="report">
+      {question !== undefined && <h2>{question}</h2>}
+      {word !== undefined && <p class="hint">{translate('understoodAs', word)}</p>}
+      {solve && answer.value && <TileGrid solve={solve} answer={answer.value} />}
+      <p class="summary" role="status">
+        {summary(page.value, word ?? '', answer.value)}
+      </p>
+      {message !== undefined && <p class="message">{message}</p>}
+    </section>
+  );
+}
+
+function Empty({ restricted }: { readonly restricted: boolean }) {
+  return (
+    <section class="empty">
+      <p>{translate(restricted ? 'pageRestricted' : 'emptyTitle')}</p>
+      <p class="hint">{translate(restricted ? 'emptyRestrictedHint' : 'emptyHint')}</p>
+    </section>
+  );
+}

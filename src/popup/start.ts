@@ -1,0 +1,41 @@
+import { effect } from '@preact/signals';
+import { onSettingsChanged, readSettings } from '../storage/settings-store.ts';
+import { findActiveTab } from './active-tab.ts';
+import { fetchLastSolve, fetchStatus } from './engine.ts';
+import { askFrames, onFrameState } from './page-frames.ts';
+import { engineState, frames, lastSolve, modelThreshold, page, redecided, settings, tab } from './state.ts';
+import { decideShownTiles } from './threshold-actions.ts';
+
+/** Fills the state and keeps it true while the popup is open. */
+export async function start(): Promise<void> {
+  onSettingsChanged((changed) => (settings.value = changed));
+  const [stored, active] = await Promise.all([readSettings(), findActiveTab()]);
+  settings.value = stored;
+  tab.value = active;
+  void showEngine();
+  if (!active) return;
+  onFrameState(active.id, (frameId, state) => {
+    frames.value = new Map(frames.value).set(frameId, state);
+  });
+  frames.value = new Map([...(await askFrames(active.id)), ...frames.value]);
+  effect(() => {
+    if (page.value.phase !== 'scoring') void showLastSolve(active.id);
+  });
+}
+
+async function showEngine(): Promise<void> {
+  try {
+    engineState.value = { kind: 'ready', status: await fetchStatus() };
+  } catch (error) {
+    engineState.value = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function showLastSolve(tabId: number): Promise<void> {
+  const solve = await fetchLastSolve(tabId).catch(() => undefined);
+  lastSolve.value = solve;
+  redecided.value = undefined;
+  if (solve?.verdict.kind !== 'answer') return;
+  if (solve.request.threshold === undefined) modelThreshold.value = solve.verdict.threshold;
+  decideShownTiles();
+}

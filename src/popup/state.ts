@@ -1,0 +1,34 @@
+import { computed, signal } from '@preact/signals';
+import type { PageState } from '../shared/messages.ts';
+import type { Answer, EngineStatus, LastSolve } from '../shared/protocol.ts';
+import { defaultSettings, siteMode } from '../shared/settings.ts';
+import type { ActiveTab } from './active-tab.ts';
+import { mostTelling } from './most-telling.ts';
+
+export type EngineState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly status: EngineStatus }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Undefined until it is known. */
+export const tab = signal<ActiveTab>();
+export const settings = signal(defaultSettings);
+/** What each frame of the tab is doing, by frame id. */
+export const frames = signal<ReadonlyMap<number, PageState>>(new Map());
+export const lastSolve = signal<LastSolve>();
+/** The last solve decided again with the slider where it is now. */
+export const redecided = signal<Answer>();
+/** The threshold that the model brings, once an answer has told it. */
+export const modelThreshold = signal<number>();
+export const engineState = signal<EngineState>({ kind: 'loading' });
+/** One sentence for the person about what they have just tried; empty when there is nothing to say. */
+export const notice = signal('');
+
+export const page = computed(() => mostTelling([...frames.value.values()]));
+export const mode = computed(() =>
+  tab.value?.site === undefined ? 'off' : siteMode(settings.value, tab.value.site),
+);
+export const answer = computed(() => {
+  const verdict = lastSolve.value?.verdict;
+  return redecided.value ?? (verdict?.kind === 'answer' ? verdict : undefined);
+});

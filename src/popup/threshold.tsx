@@ -1,0 +1,38 @@
+import { percent } from './percent.ts';
+import { answer, modelThreshold, settings } from './state.ts';
+import { chooseThreshold } from './threshold-actions.ts';
+import { translate } from './translate.ts';
+
+/** Where the slider stands while neither the person nor the model has said anything. */
+const MIDDLE = 0.5;
+/** Percent; 0 and 100 would choose everything and nothing. */
+const LOWEST = 1;
+const HIGHEST = 99;
+
+export function Threshold() {
+  const own = settings.value.threshold;
+  const shown = own ?? modelThreshold.value ?? answer.value?.threshold ?? MIDDLE;
+  const isKnown = own !== null || modelThreshold.value !== undefined;
+  const words = [isKnown && percent(shown), own === null && translate('thresholdDefault')];
+  const text = words.filter((word) => word !== false).join(' · ');
+  return (
+    <section class="threshold">
+      <label for="threshold">{translate('threshold')}</label>
+      <output for="threshold">{text}</output>
+      <input
+        id="threshold"
+        type="range"
+        min={LOWEST}
+        max={HIGHEST}
+        value={Math.round(shown * 100)}
+        aria-valuetext={text}
+        onInput={(event) => chooseThreshold(event.currentTarget.valueAsNumber / 100)}
+      />
+      {own !== null && (
+        <button type="button" class="link" onClick={() => chooseThreshold(null)}>
+          {translate('thresholdReset')}
+        </button>
+      )}
+    </section>
+  );
+}

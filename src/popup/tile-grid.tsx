@@ -1,0 +1,33 @@
+import type { Answer, LastSolve, TileState } from '../shared/protocol.ts';
+import { percent } from './percent.ts';
+import { TilePicture } from './tile-picture.tsx';
+import { translate, type MessageKey } from './translate.ts';
+
+const stateNames = { yes: 'stateYes', unsure: 'stateUnsure', no: 'stateNo' } as const satisfies Record<
+  TileState,
+  MessageKey
+>;
+const stateMarks = { yes: '✓', unsure: '?', no: '' } as const satisfies Record<TileState, string>;
+
+export function TileGrid({ solve, answer }: { readonly solve: LastSolve; readonly answer: Answer }) {
+  return (
+    <ol
+      class="tiles"
+      aria-label={translate('tilesHeading')}
+      style={{ gridTemplateColumns: `repeat(${solve.request.columns}, 1fr)` }}
+    >
+      {answer.tiles.map(({ probability, state }, slot) => (
+        <li
+          key={slot}
+          class={state}
+          role="img"
+          aria-label={translate('tileLabel', slot + 1, percent(probability), translate(stateNames[state]))}
+        >
+          <TilePicture image={solve.images[slot]} />
+          <span class="share">{percent(probability)}</span>
+          <span class="mark">{stateMarks[state]}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
