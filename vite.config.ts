@@ -1,4 +1,4 @@
-import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { crx, type CrxPlugin } from '@crxjs/vite-plugin';
 import { readFileSync, readdirSync } from 'node:fs';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
@@ -35,13 +35,26 @@ function engineFiles(): Plugin {
  * crxjs opens every script that is injected later to all pages, by which a page could tell that the extension is
  * there. The content script is one self-contained file and needs nothing of it.
  */
-function closedToPages(): Plugin {
+function closedToPages(): CrxPlugin {
   return {
     name: 'tilewise:closed-to-pages',
     enforce: 'post',
-    renderCrxManifest(manifest: ManifestV3Export) {
-      const { web_accessible_resources: _open, ...closed } = manifest;
+    renderCrxManifest({ web_accessible_resources: _open, ...closed }) {
       return closed;
+    },
+  };
+}
+
+/** crxjs leaves a second copy of the content script behind, as a module that nothing loads. */
+function withoutLeftovers(): Plugin {
+  return {
+    name: 'tilewise:without-leftovers',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const [file, chunk] of Object.entries(bundle)) {
+        if (chunk.type !== 'chunk' || !chunk.facadeModuleId?.endsWith('/src/content/index.ts')) continue;
+        if (file.startsWith('assets/')) delete bundle[file];
+      }
     },
   };
 }
@@ -50,7 +63,7 @@ export default defineConfig({
   root: root.pathname,
   // Without this condition the entry brings a second copy of the wasm.
   resolve: { conditions: [...defaultClientConditions, 'onnxruntime-web-use-extern-wasm'] },
-  plugins: [crx({ manifest }), engineFiles(), closedToPages()],
+  plugins: [crx({ manifest }), engineFiles(), closedToPages(), withoutLeftovers()],
   build: {
     // minimum_chrome_version of the manifest
     target: 'chrome148',
