@@ -1,8 +1,20 @@
-import type { Runtime } from 'webextension-polyfill';
 import { ENGINE_PORT, type EngineApi, type OwnPagesApi } from '../shared/protocol.ts';
 import { portEndpoint } from '../transport/port-endpoint.ts';
+import type { PortLike } from '../transport/port-like.ts';
 import { serveApi } from '../transport/serve-api.ts';
 import type { LastSolves } from './last-solves.ts';
+
+/** The part of `runtime.Port` that says who is calling. */
+export interface CallerPort extends PortLike {
+  readonly name: string;
+  readonly sender?:
+    | {
+        readonly id?: string | undefined;
+        readonly url?: string | undefined;
+        readonly tab?: { readonly id?: number | undefined } | undefined;
+      }
+    | undefined;
+}
 
 export interface Extension {
   readonly id: string;
@@ -15,10 +27,10 @@ export interface Extension {
  * OwnPagesApi, anybody else nothing.
  */
 export function acceptPort(
-  port: Runtime.Port,
+  port: CallerPort,
   extension: Extension,
   engine: EngineApi,
-  solves: LastSolves<Runtime.Port>,
+  solves: LastSolves<CallerPort>,
 ): void {
   const { sender } = port;
   if (port.name !== ENGINE_PORT || sender?.id !== extension.id) {

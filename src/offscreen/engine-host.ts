@@ -1,6 +1,6 @@
 import { toFailure } from '../engine/engine-error.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { EngineApi, Verdict } from '../shared/protocol.ts';
+import type { EngineApi, SolveRequest, Verdict } from '../shared/protocol.ts';
 
 /**
  * One engine for all callers, opened by the first request. One that failed at work (a lost device among the causes)
@@ -28,20 +28,28 @@ export function engineHost(open: () => Promise<Engine>): EngineApi {
     await engine.close().catch(() => undefined);
   }
 
+  async function attempt(request: SolveRequest): Promise<Verdict> {
+    const asked = get();
+    const verdict = await (await asked).solve(request);
+    if (failedAtWork(verdict)) await giveUp(asked);
+    return verdict;
+  }
+
   return {
     async status() {
       return (await get()).status();
     },
-    async solve(request): Promise<Verdict> {
+    async solve(request) {
       try {
-        const asked = get();
-        const verdict = await (await asked).solve(request);
-        if (verdict.kind === 'answer' || verdict.reason !== 'engine') return verdict;
-        await giveUp(asked);
-        return await (await get()).solve(request);
+        const first = await attempt(request);
+        return failedAtWork(first) ? await attempt(request) : first;
       } catch (error) {
         return toFailure(request.gridId, error);
       }
     },
   };
+}
+
+function failedAtWork(verdict: Verdict): boolean {
+  return verdict.kind === 'failure' && verdict.reason === 'engine';
 }

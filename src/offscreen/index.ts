@@ -1,7 +1,7 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import { openEngine } from '../runtime/web.ts';
 import type { EngineApi } from '../shared/protocol.ts';
-import { acceptPort } from './accept-port.ts';
+import { acceptPort, type CallerPort } from './accept-port.ts';
 import { engineHost } from './engine-host.ts';
 import { IDLE_MILLISECONDS } from './idle-milliseconds.ts';
 import { idleWatch } from './idle-watch.ts';
@@ -9,7 +9,7 @@ import { createLastSolves } from './last-solves.ts';
 
 const baseUrl = browser.runtime.getURL('');
 const extension = { id: browser.runtime.id, baseUrl };
-const solves = createLastSolves<Runtime.Port>();
+const solves = createLastSolves<CallerPort>();
 const host = engineHost(() =>
   openEngine({ modelUrl: `${baseUrl}models/cn-clip-lite/`, wasmUrl: `${baseUrl}ort/` }),
 );

@@ -1,0 +1,78 @@
+import * as Comlink from 'comlink';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Answer, EngineApi, OwnPagesApi, SolveRequest } from '../shared/protocol.ts';
+import { portEndpoint } from '../transport/port-endpoint.ts';
+import { portPair, type TestPort } from '../transport/port-pair.fixture.ts';
+import { acceptPort, type CallerPort } from './accept-port.ts';
+import { createLastSolves } from './last-solves.ts';
+
+const extension = { id: 'ours', baseUrl: 'chrome-extension://ours/' };
+const request: SolveRequest = { gridId: 'g', rows: 1, columns: 1, question: '', text: '狗', tiles: [] };
+const answer: Answer = {
+  kind: 'answer',
+  gridId: 'g',
+  outcome: 'none',
+  tiles: [],
+  selected: [],
+  threshold: 0.5,
+  model: 'test',
+  backend: 'cpu',
+  times: { queue: 0, text: 0, prepare: 0, image: 0, decide: 0 },
+};
+const status = { model: 'test', backend: 'cpu', why: 'test', threads: 1 } as const;
+const engine: EngineApi = { solve: async () => answer, status: async () => status };
+
+const page = { id: 'ours', url: 'https://example.com/', tab: { id: 7 } };
+const popup = { id: 'ours', url: 'chrome-extension://ours/src/popup/popup.html' };
+
+let open: TestPort[] = [];
+afterEach(() => {
+  for (const port of open) port.disconnect();
+  open = [];
+});
+
+function document() {
+  const solves = createLastSolves<CallerPort>();
+  return (sender: CallerPort['sender'], name = 'engine') => {
+    const [near, far] = portPair();
+    open.push(near, far);
+    acceptPort(Object.assign(far, { name, sender }), extension, engine, solves);
+    const endpoint = portEndpoint(near);
+    return { remote: Comlink.wrap<OwnPagesApi>(endpoint), close: endpoint.close, closed: endpoint.closed };
+  };
+}
+
+test('a page may solve, and our own page sees what its tab has asked', async () => {
+  const connect = document();
+  expect(await connect(page).remote.solve(request)).toEqual(answer);
+  const own = connect(popup).remote;
+  expect(await own.lastSolve(7)).toEqual({ request, images: [], verdict: answer });
+  expect(await own.lastSolve(8)).toBeUndefined();
+});
+
+test('a page may not see what was asked', async () => {
+  await expect(document()(page).remote.lastSolve(7)).rejects.toThrow('found APPLY lastSolve');
+});
+
+test('what our own page has decided again is not remembered for any tab', async () => {
+  const own = document()({ ...popup, tab: { id: 7 } }).remote;
+  await own.solve(request);
+  expect(await own.lastSolve(7)).toBeUndefined();
+});
+
+test('what a tab has asked is forgotten when its port closes', async () => {
+  const connect = document();
+  const tab = connect(page);
+  const own = connect(popup).remote;
+  await tab.remote.solve(request);
+  tab.close();
+  await vi.waitFor(async () => expect(await own.lastSolve(7)).toBeUndefined());
+});
+
+test.each([
+  ['another extension', { ...page, id: 'theirs' }, 'engine'],
+  ['an unknown sender', { id: 'ours', url: 'https://example.com/' }, 'engine'],
+  ['a port of another name', page, 'other'],
+])('%s is turned away', async (_who, sender, name) => {
+  await expect(document()(sender, name).closed).resolves.toBeUndefined();
+});
