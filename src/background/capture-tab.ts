@@ -1,11 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { CaptureReply } from '../shared/messages.ts';
 import { createSerialQueue } from '../shared/serial-queue.ts';
+import { captureRefusal, type Refusal } from './capture-refusal.ts';
 
 /** Chrome allows two captures a second and counts the refused ones too: a full second is sure to be enough. */
 const QUOTA_WAIT = 1000;
-
-type Refusal = Extract<CaptureReply, { kind: 'refused' }>;
 
 const captures = createSerialQueue();
 
@@ -28,7 +27,7 @@ async function captureOnce(tab: { readonly id: number; readonly windowId: number
     const dataUrl = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' });
     return (await isOnShow(tab)) ? { kind: 'capture', dataUrl } : hidden;
   } catch (error) {
-    return refusal(error instanceof Error ? error.message : String(error));
+    return captureRefusal(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -42,12 +41,3 @@ const hidden: Refusal = {
   reason: 'failed',
   message: 'Expected the tab on show in its window, found another one in front of it.',
 };
-
-/** Chrome gives no codes; the texts are those of Chromium 148 to 156. */
-export function refusal(message: string): Refusal {
-  if (message.includes('MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND')) {
-    return { kind: 'refused', reason: 'quota', message };
-  }
-  const reason = message.includes('permission is required') ? 'permission' : 'failed';
-  return { kind: 'refused', reason, message };
-}
