@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { SolveRequest } from '../shared/protocol.ts';
 
 /** Past any grid that a person is asked about; bounds the batch, of which each tile takes 0.6 MB. */
 const MAX_TILES = 64;
@@ -63,7 +62,7 @@ const requestSchema = v.pipe(
 );
 
 /** What is wrong with a request in one sentence, or undefined when it can be solved. */
-export function findFault(request: SolveRequest): string | undefined {
+export function findFault(request: unknown): string | undefined {
   const result = v.safeParse(requestSchema, request, { abortEarly: true });
   if (result.success) return undefined;
   const [issue] = result.issues;

@@ -23,26 +23,31 @@ export interface SolverParts {
 export function createSolver(parts: SolverParts): (request: SolveRequest) => Promise<Verdict> {
   const queue = createSerialQueue();
   return async (request) => {
+    const fault = findFault(request);
+    if (fault !== undefined) {
+      return { kind: 'failure', gridId: gridIdOf(request), reason: 'bad-input', message: fault };
+    }
+    const lap = startStopwatch(parts.now);
     try {
-      const fault = findFault(request);
-      if (fault !== undefined) {
-        return { kind: 'failure', gridId: request.gridId, reason: 'bad-input', message: fault };
-      }
-      const asked = parts.now();
-      return await queue.run(() => answer(request, parts, asked));
+      return await queue.run(() => answer(request, parts, lap));
     } catch (error) {
       return toFailure(request.gridId, error);
     }
   };
 }
 
+/** A request that came over a port may be anything. */
+function gridIdOf(request: unknown): string {
+  const named = typeof request === 'object' && request !== null && 'gridId' in request;
+  return named && typeof request.gridId === 'string' ? request.gridId : '';
+}
+
 async function answer(
   request: SolveRequest,
-  { config, encoder, backend, now }: SolverParts,
-  asked: number,
+  { config, encoder, backend }: SolverParts,
+  lap: () => number,
 ): Promise<Answer> {
-  const lap = startStopwatch(now);
-  const queued = now() - asked;
+  const queued = lap();
   const word = await encoder.encodeText(request.text);
   const distractors = await Promise.all(config.distractors.map((text) => encoder.encodeText(text)));
   const text = lap();

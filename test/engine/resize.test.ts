@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { plainTables } from '../../src/engine/channel-tables.ts';
 import { createPreparer } from '../../src/engine/prepare-images.ts';
-import { makePicture, type PictureRecipe } from '../golden/picture.ts';
+import golden from '../golden/resize.json' with { type: 'json' };
+import { makePicture } from '../golden/picture.ts';
 
-interface Golden {
-  readonly size: number;
-  readonly cases: readonly (PictureRecipe & {
-    readonly sha256: string;
-    readonly samples: readonly { readonly x: number; readonly y: number; readonly rgb: readonly number[] }[];
-  })[];
-}
-
-const { size, cases } = JSON.parse(readFileSync('test/golden/resize.json', 'utf8')) as Golden;
+const { size, cases } = golden;
 const prepare = createPreparer(size, plainTables());
 
 /** The planar tensor as Pillow lays pixels out: red, green and blue of one pixel together. */
@@ -22,10 +14,13 @@ function interleaved(planar: Float32Array): Uint8Array {
   return Uint8Array.from(planar, (_, index) => planar[(index % 3) * plane + Math.floor(index / 3)]!);
 }
 
+function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
 /** `toEqual` takes seconds over a tensor. */
 function sameBytes(a: Float32Array, b: Float32Array): boolean {
-  const bytes = ({ buffer, byteOffset, byteLength }: Float32Array) => Buffer.from(buffer, byteOffset, byteLength);
-  return bytes(a).equals(bytes(b));
+  return bytesOf(a).equals(bytesOf(b));
 }
 
 test('the golden file has pictures both smaller and larger than the square', () => {
@@ -34,13 +29,13 @@ test('the golden file has pictures both smaller and larger than the square', () 
   expect(cases.some(({ width, height }) => width > 2 * size && height > 2 * size)).toBe(true);
 });
 
-test.each(cases)('$width x $height $kind is equal to Pillow, every channel of every pixel', (golden) => {
-  const rgb = interleaved(prepare([makePicture(golden)]).data);
-  for (const { x, y, rgb: expected } of golden.samples) {
+test.each(cases)('$width x $height $kind is equal to Pillow, every channel of every pixel', (picture) => {
+  const rgb = interleaved(prepare([makePicture(picture)]).data);
+  for (const { x, y, rgb: expected } of picture.samples) {
     const found = [...rgb.subarray((y * size + x) * 3, (y * size + x) * 3 + 3)];
     expect(found, `pixel ${x}, ${y}`).toEqual(expected);
   }
-  expect(createHash('sha256').update(rgb).digest('hex')).toBe(golden.sha256);
+  expect(createHash('sha256').update(rgb).digest('hex')).toBe(picture.sha256);
 });
 
 test('a batch holds each picture as if it had come alone', () => {

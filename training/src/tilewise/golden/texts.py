@@ -52,7 +52,6 @@ _BY_HAND = [
     "\U0002ceb0\U0002ebe0\U00030000\U0002f800\U0002fa1f\uf900\ufaff",
     "\u3400\u4dbf\u4dc0\u4dff\u4e00\u9fff\ua000",
     "㐀x㐁y",
-    "\ud800 lone \udfff",
     "\ue000\U000f0000 private",
     "\u0378 unassigned \U0001ffff",
     "[CLS] [SEP] [PAD] [UNK] [MASK]",
