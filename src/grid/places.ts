@@ -46,12 +46,15 @@ function best(boxes: readonly SizedBox[]): SizedBox[] {
   return boxes.toSorted((a, b) => kindRank(a.box.kind) - kindRank(b.box.kind));
 }
 
-/** More rows than a page can have; keys that still collide are told apart by the coordinates. */
-const KEY_ROWS = 2_097_152;
+const KEY_BITS = 15;
+const KEY_MASK = 2 ** KEY_BITS - 1;
 
-/** A number, because string keys cost most of the time on a hostile page. */
+/**
+ * A small integer, because other keys cost most of the time on a hostile page. Cells 32,768 apart share a key, which
+ * the coordinates tell apart.
+ */
 export function cellKey(column: number, row: number): number {
-  return column * KEY_ROWS + row;
+  return ((column & KEY_MASK) << KEY_BITS) | (row & KEY_MASK);
 }
 
 /** Joins boxes that lie in one place, and drops heaps that cannot be tiles. */

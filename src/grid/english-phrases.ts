@@ -1,0 +1,67 @@
+/**
+ * The words by which pages ask for pictures, in English. To teach Tilewise a new way of asking, add a word here and
+ * a line to read-question.test.ts.
+ */
+const PICTURES =
+  '(?:images?|pictures?|pics?|photos?|photographs?|squares?|tiles?|box(?:es)?|cells?|panels?|thumbnails?|frames?|cards?|blocks?|areas?|parts?|sections?|options?|items?|ones?)';
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+export const LEAD =
+  /^(?:(?:please|kindly|now|next|task|question|q|challenge|captcha|verify|step)\b[\s:.\d-]*)+/i;
+export const VERB =
+  /^(?:select|click(?:\s+on)?|tap(?:\s+on)?|pick(?:\s+out)?|choose|check|mark|tick|find|identify|highlight|press(?:\s+on)?|touch)\s+/i;
+export const ALL = /^(?:all|every|each|any|both)\b(?:\s+of)?(?:\s+(?:the|these))?\s+/i;
+export const DETERMINER = /^(?:the|a|an|these|only|exactly|just)\s+/i;
+export const BOUND = /^(?:at least|at most|up to|no more than|any)\s+/i;
+export const COUNT = new RegExp(`^(?:the\\s+)?(\\d+|${NUMBERS.join('|')}|a single)\\s+`, 'i');
+export const IMAGE = new RegExp(
+  `^(?:(?:small|following|grid)\\s+)?(${PICTURES})\\b\\s*(?:below|above|shown)?\\s*`,
+  'i',
+);
+export const IMAGE_TAIL = new RegExp(`\\s+${PICTURES}$`, 'i');
+export const RELATION =
+  /^(?:(?:which|that|where)\s+)?(?:(?:you\s+(?:can\s+)?see|there\s+(?:is|are)|(?:is|are)(?:\s+of)?|with|of|contain(?:s|ing)?|show(?:s|ing|n)?|ha(?:s|ve|ving)|depict(?:s|ing)?|featur(?:e|es|ing)|includ(?:e|es|ing)|display(?:s|ing)?|match(?:es|ing)?|represent(?:s|ing)?)\b)\s*/i;
+/** In which X appears: the thing stands in the middle. */
+export const APPEARS =
+  /^(?:where|in which|on which)\s+(.+?)\s+(?:appears?|(?:is|are)\s+(?:visible|shown|present))$/i;
+/** In the pictures below: where to look, at the end of the request. */
+export const WHERE = new RegExp(
+  `\\s+(?:(?:in|from|on|among|within|inside)\\s+(?:all\\s+)?(?:of\\s+)?(?:the|this|these|each)\\s+(?:\\w+\\s+)?(?:grid|${PICTURES})(?:\\s+(?:below|above|shown|here))?|(?:shown\\s+)?(?:below|above)|here|(?:that\\s+)?you\\s+(?:can\\s+)?(?:see|find)|in\\s+(?:them|it))$`,
+  'i',
+);
+export const AFTERWARDS =
+  /\s*(?:(?:,?\s*(?:and|then)\s+(?:then\s+)?(?:click|press|tap|hit|select|choose|continue|submit|verify)\b.*)|(?:\s(?:(?:in order )?to\s+(?:continue|proceed|verify|prove|confirm|complete|pass|solve|unlock|log|sign|show)|before|until|once|when|if|unless|even|after)\b.*))$/i;
+
+/** A sentence after the request that goes on like this is about what to do then. */
+export const GOES_ON =
+  /^(?:if|then|and then|click|tap|press|when|once|until|even|to|please|select|there|you|this|note|including|before|after|try|keep|skip|hint|images?|pictures?|tiles?|new|it|we|that|more|all|do not forget|don't forget|or (?:click|press|tap|skip))\b/i;
+/** Excluding school buses: a sentence after the request that takes something away. */
+export const EXCLUDES = /^(?:but\s+)?(?:not|excluding|except|without)\b/i;
+
+export const ORDER =
+  /\bin\s+(?:the\s+)?(?:\w+\s+)?(?:order|sequence)\b|one\s+after\s+(?:the\s+other|another)|\bfirst\b.*\bthen\b/i;
+export const NEGATION =
+  /\b(?:not|no|without|don't|doesn't|don’t|doesn’t|except|excluding|other\s+than|lack(?:s|ing)?|isn't|aren't|never)\b/i;
+export const EXAMPLE =
+  /\b(?:same|similar|like|match(?:es|ing)?)\b.*\b(?:above|below|left|right|example|sample|reference|this|that one|shown)\b|^(?:the\s+)?(?:example|sample|reference)\b/i;
+export const COMPARISON =
+  /\b(?:biggest|largest|smallest|tallest|longest|shortest|fastest|slowest|heaviest|oldest|most|least|odd one|different|unlike|belongs?|upside)\b/i;
+export const JOINED = /\b(?:and|or|nor|plus)\b|[,;/&+]/i;
+
+export const TASTE =
+  /\b(?:your?s?|you'd|you’d|my|our|favou?rites?|like|love|prefer(?:red)?|want|need|wish|best|cutest|prettiest|nicest|coolest|funniest|worst|interest(?:s|ed|ing)?|apply|applies|applicable|own|enjoy|mood|today)\b/i;
+export const CONTROLS =
+  /\b(?:more|learn|view|details?|download|buy|upload|delete|edit|open|play|continue|next|verify|submit|skip|refresh|reload|buttons?|links?|menus?|enlarge|zoom|expand|click|tap|tools?|ctrl|cmd|shift|keyboard|mouse|checkbox(?:es)?|enter|folders?|pages?|screens?|accounts?|tags?|status|photoshop|one)\b/i;
+export const FORM_WORDS =
+  /^(?:.*\s)?(?:images?|pictures?|photos?|files?|items?|products?|options?|colou?rs?|sizes?|dates?|times?|categor(?:y|ies)|themes?|templates?|avatars?|emojis?|icons?|seats?|rooms?|plans?|answers?|boxes|squares?|tiles?|cells?|things?|objects?|languages?|countr(?:y|ies)|cit(?:y|ies)|brands?|styles?|models?|videos?|songs?|albums?|messages?|emails?|contacts?|friends?|rows?|columns?|text|toppings?|sizes?|topics?|levels?|modes?|methods?|types?|kinds?|that|it|them|ones?)$/i;
+export const SEE_NEXT = /^(?:(?:the\s+)?(?:following|below)(?:\s+(?:objects?|things?|items?|words?))?)?$/i;
+export const ARTICLES =
+  /^(?:(?:an?|the|any|some|all|at least one|one or more|part of|parts of|(?:an?\s+)?(?:photo|picture|image)s?\s+of)\s+)+/i;
+
+export function numberOf(word: string): number | undefined {
+  const lower = word.toLowerCase();
+  if (lower === 'a single') return 1;
+  const index = NUMBERS.indexOf(lower);
+  const value = index < 0 ? Number(lower) : index + 1;
+  return Number.isInteger(value) ? value : undefined;
+}

@@ -1,0 +1,119 @@
+import { isPersonal, notUnderstood, type AskedFor } from './asked-for.ts';
+import { chineseNumber } from './chinese-number.ts';
+import { eater, type Eater } from './eat.ts';
+import * as zh from './question-phrases.ts';
+
+/** A longer noun is a sentence. Characters. */
+const MAX_THING = 12;
+
+const start = (parts: readonly string[]): RegExp => new RegExp(`^(?:${parts.join('|')})`);
+const end = (parts: readonly string[]): RegExp => new RegExp(`(?:${parts.join('|')})$`);
+
+const VERB = start(zh.VERBS);
+const SHORT_VERB = start(zh.SHORT_VERBS);
+const WHERE = start(zh.WHERE);
+const ALL = start(zh.ALL);
+const COUNT = start([zh.COUNT]);
+const RELATION = start(zh.RELATIONS);
+const SHORT_RELATION = start(zh.SHORT_RELATIONS);
+const TAIL = end(zh.TAILS);
+const TAKE_OBJECT = /^(?:把|将|將)/;
+const AFTER_OBJECT = new RegExp(
+  `(?:全部|都|全|一一|统统|统一)*(?:给)?(?:${zh.VERBS_AFTER_OBJECT.join('|')})$`,
+);
+const WITH = /^(?:与|與|和|跟)(.+?)(?:相关|相關|有关|有關|相符|匹配|对应|對應|一致)$/;
+const QUOTED = /^[“"「『《【‘'`]([^“”"「」『』《》【】‘’'`]+)[”"」』》】’'`]$/;
+
+interface Head {
+  readonly all: boolean;
+  readonly where: boolean;
+  readonly count?: number;
+}
+
+/** 下图中, 所有的, 2张, in any sequence. */
+function readHead(text: Eater): Head {
+  let head: Head = { all: false, where: false };
+  for (;;) {
+    const number = text.eat(COUNT)?.groups;
+    if (number) {
+      const exact = number['bound'] === undefined && number['open'] === undefined;
+      const count = exact ? chineseNumber(number['number'] ?? '') : undefined;
+      head = { ...head, all: true, ...(count === undefined ? {} : { count }) };
+    } else if (text.eat(ALL)) head = { ...head, all: true };
+    else if (text.eat(WHERE)) head = { ...head, where: true };
+    else return head;
+  }
+}
+
+interface Thing {
+  readonly words: string;
+  /** 包含…, …的图片: it can only be about pictures. */
+  readonly ofPictures: boolean;
+  readonly quoted: boolean;
+}
+
+function readThing(body: string): Thing {
+  const text = body.replace(zh.PARTICLES, '');
+  const strongStart = eater(text.replace(TAIL, ''));
+  const hasTail = TAIL.test(text);
+  const strong = strongStart.eat(RELATION) !== undefined;
+  const compound = zh.NOT_RELATIONS.test(strongStart.rest);
+  if (hasTail && !compound) strongStart.eat(SHORT_RELATION);
+  const rest = strongStart.rest.replace(/^(?:有)(?=[“"「『])/, '');
+  const related = (WITH.exec(rest)?.[1] ?? rest).replace(strong ? /的$/ : /^$/, '');
+  const words = related.replace(zh.ADDED, '').replace(zh.CLASSIFIER, '').replace(zh.SUFFIX, '');
+  const quoted = QUOTED.exec(words)?.[1];
+  return { words: quoted ?? words, ofPictures: hasTail || strong, quoted: quoted !== undefined };
+}
+
+function judge(thing: Thing, body: string, head: Head, looksFor: boolean): AskedFor | undefined {
+  const { words } = thing;
+  const clear = head.all || head.where || thing.ofPictures || thing.quoted || looksFor;
+  if (!clear || isPersonal(body, zh) || zh.ASKS.test(body)) return undefined;
+  if (zh.EXAMPLE.test(body)) return notUnderstood('example');
+  if (zh.SEE_NEXT.test(words)) return head.all || thing.ofPictures ? { kind: 'incomplete' } : undefined;
+  if (!thing.quoted && zh.FORM_WORDS.test(words)) return undefined;
+  if (zh.NEGATION.test(words)) return notUnderstood('negation');
+  if (zh.COMPARISON.test(words)) return notUnderstood('comparison');
+  if (zh.JOINED.test(words.replace(zh.NOT_JOINED, '').slice(1, -1))) return notUnderstood('several');
+  if (words.length > MAX_THING || !/^[\p{L}\p{N}·\- ]+$/u.test(words) || /^在/.test(words)) return undefined;
+  return { kind: 'question', text: words, ...(head.count === undefined ? {} : { count: head.count }) };
+}
+
+/**
+ * Reads one clause without sentence marks, such as 请选择所有的公交车.
+ *
+ * @returns undefined where it is no request for pictures
+ */
+export function readChinese(clause: string): AskedFor | undefined {
+  const squeezed = clause.replace(/(?<=\P{ASCII})\s+|\s+(?=\P{ASCII})/gu, '').replace(zh.TITLES, '');
+  const ordered = zh.ORDER.test(squeezed);
+  const text = eater(squeezed.replace(zh.ORDER, ''));
+  const polite = text.eat(zh.POLITE)?.[0] ?? '';
+  const before = readHead(text);
+  text.eat(zh.POLITE);
+  let body: string;
+  let verb: string | undefined;
+  let inner: Head;
+  if (text.eat(TAKE_OBJECT)) {
+    verb = AFTER_OBJECT.exec(text.rest)?.[0];
+    const object = eater(text.rest.replace(AFTER_OBJECT, ''));
+    inner = readHead(object);
+    body = object.rest;
+  } else {
+    verb = (text.eat(VERB) ?? (polite !== '' || before.where ? text.eat(SHORT_VERB) : undefined))?.[0];
+    inner = readHead(text);
+    body = text.rest.replace(zh.AFTERWARDS, '');
+  }
+  if (verb === undefined) return undefined;
+  const count = zh.BOUND.test(polite) ? undefined : (inner.count ?? before.count);
+  const head = {
+    all: before.all || inner.all,
+    where: before.where || inner.where,
+    ...(count === undefined ? {} : { count }),
+  };
+  const asked = judge(readThing(body), body, head, polite !== '' && zh.PICK_OUT.test(verb));
+  if (ordered && (asked || body === '' || /[、“「]/.test(body)) && !isPersonal(body, zh))
+    return notUnderstood('order');
+  return asked;
+}

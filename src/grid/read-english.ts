@@ -1,0 +1,72 @@
+import { isPersonal, notUnderstood, type AskedFor } from './asked-for.ts';
+import { eater } from './eat.ts';
+import * as en from './english-phrases.ts';
+import { singular } from './singular.ts';
+
+/** A longer noun is a sentence. Words. */
+const MAX_WORDS = 5;
+const QUOTES = /^["'“‘«`]+|["'”’»`]+$/g;
+
+interface Thing {
+  readonly words: string;
+  readonly ofPictures: boolean;
+  /** "The picture", "an image": one of them. */
+  readonly onePicture: boolean;
+}
+
+function readThing(body: string): Thing {
+  const text = eater(body);
+  const picture = text.eat(en.IMAGE)?.[1];
+  if (picture !== undefined) {
+    const appears = en.APPEARS.exec(text.rest)?.[1];
+    const related = appears !== undefined || text.eat(en.RELATION) !== undefined;
+    if (related) {
+      const words = (appears ?? text.rest).replace(en.WHERE, '').trim();
+      return { words, ofPictures: true, onePicture: !/s$/i.test(picture) };
+    }
+    // "Box turtles": the word was a part of the thing.
+  }
+  const ofPictures = en.IMAGE_TAIL.test(body);
+  return { words: body.replace(en.IMAGE_TAIL, ''), ofPictures, onePicture: false };
+}
+
+function judge(thing: Thing, body: string, clear: boolean, count: number | undefined): AskedFor | undefined {
+  if (!clear && !thing.ofPictures) return undefined;
+  if (en.EXAMPLE.test(body)) return notUnderstood('example');
+  if (isPersonal(body.replace(/\byou (?:can )?(?:see|find)\b/i, ''), en)) return undefined;
+  if (en.SEE_NEXT.test(thing.words)) return thing.ofPictures ? { kind: 'incomplete' } : undefined;
+  if (en.NEGATION.test(body)) return notUnderstood('negation');
+  const words = thing.words.replace(en.ARTICLES, '').replace(QUOTES, '').replace(en.ARTICLES, '').trim();
+  if (en.COMPARISON.test(words)) return notUnderstood('comparison');
+  if (en.JOINED.test(words)) return notUnderstood('several');
+  if (en.FORM_WORDS.test(words) || !/^[\p{L}\p{N}'’\- ]+$/u.test(words)) return undefined;
+  if (words.split(/\s+/).length > MAX_WORDS) return undefined;
+  return { kind: 'question', text: singular(words), ...(count === undefined ? {} : { count }) };
+}
+
+/**
+ * Reads one clause without sentence marks, such as "Select all images with a fire hydrant".
+ *
+ * @returns undefined where it is no request for pictures
+ */
+export function readEnglish(clause: string): AskedFor | undefined {
+  const ordered = en.ORDER.test(clause);
+  const text = eater(clause.replace(en.ORDER, '').replace(/\s+/g, ' ').trim());
+  text.eat(en.LEAD);
+  const from = text.eat(
+    /^(?:in|from|among|on) (?:the|these|this) .*?(?=\b(?:select|click|tap|pick|choose|find|identify|mark)\b)/i,
+  );
+  if (!text.eat(en.VERB)) return undefined;
+  const all = text.eat(en.ALL) !== undefined;
+  const bound = text.eat(en.BOUND) !== undefined;
+  const number = text.eat(en.COUNT)?.[1];
+  const one = text.eat(en.DETERMINER) !== undefined && !all && number === undefined;
+  const whole = text.rest.replace(en.AFTERWARDS, '');
+  const body = whole.replace(en.WHERE, '');
+  const thing = readThing(body);
+  const exact = number === undefined || bound ? undefined : en.numberOf(number);
+  const count = exact ?? (one && thing.onePicture ? 1 : undefined);
+  const clear = all || from !== undefined || number !== undefined || body !== whole;
+  const asked = judge(thing, body, clear, count);
+  return asked && ordered ? notUnderstood('order') : asked;
+}

@@ -1,0 +1,264 @@
+import { describe, expect, test } from 'vitest';
+import { readQuestion } from './read-question.ts';
+
+const thing = (text: string, next?: string) => {
+  const question = readQuestion(text, next);
+  if (question?.kind === 'not-understood') return question.reason;
+  return question && (question.count === undefined ? question.text : `${question.count} ${question.text}`);
+};
+
+describe('requests', () => {
+  test.each([
+    ['请选择所有的公交车', '公交车'],
+    ['请选择所有公交车', '公交车'],
+    ['请选择全部的自行车。', '自行车'],
+    ['请点击下图中所有的红绿灯', '红绿灯'],
+    ['请点击下图中的消防栓', '消防栓'],
+    ['点击图中的猫', '猫'],
+    ['请点击图片里的斑马', '斑马'],
+    ['请在下图中点击所有的桥', '桥'],
+    ['请在下面的图片中选出所有的船', '船'],
+    ['请从下列图片中找出所有的飞机', '飞机'],
+    ['请点击下面的长颈鹿', '长颈鹿'],
+    ['选出包含自行车的图片', '自行车'],
+    ['请选出所有包含摩托车的图片', '摩托车'],
+    ['请选出包含有出租车的图片', '出租车'],
+    ['请选出2张有老虎的图', '2 老虎'],
+    ['请选出两张有老虎的图片', '2 老虎'],
+    ['请选出三张包含火车的图片', '3 火车'],
+    ['请选择3个苹果', '3 苹果'],
+    ['请选择十二张包含狗的图片', '12 狗'],
+    ['请选择所有的公交车（共3张）', '3 公交车'],
+    ['请至少选择2张包含狗的图片', '狗'],
+    ['选择图中含有卡车的图块', '卡车'],
+    ['请选择含有烟囱的所有图片', '烟囱'],
+    ['请选择所有显示有楼梯的图片', '楼梯'],
+    ['请选择所有出现了棕榈树的图片', '棕榈树'],
+    ['请选择所有带有花朵的图片', '花朵'],
+    ['请选择所有画着蝴蝶的图片', '蝴蝶'],
+    ['请选择所有是狗的图片', '狗'],
+    ['请选择所有公交车的图片', '公交车'],
+    ['请选择所有公交车图片', '公交车'],
+    ['请选择公交车所在的方格', '公交车'],
+    ['请点击所有属于乐器的图片', '乐器'],
+    ['请选择与汉堡有关的图片', '汉堡'],
+    ['请选择和“汉堡”相符的图片', '汉堡'],
+    ['请点击每一张有西瓜的图片', '西瓜'],
+    ['请勾选所有西瓜', '西瓜'],
+    ['请选择一张包含钢琴的图片', '1 钢琴'],
+    ['请选择包含一只狗的图片', '狗'],
+    ['请选择包含两辆汽车的图片', '汽车'],
+    ['请把图中所有的灯笼选出来', '灯笼'],
+    ['请将含有雨伞的图片全部选中', '雨伞'],
+    ['请选所有的蜡烛', '蜡烛'],
+    ['请点出所有的蜡烛', '蜡烛'],
+    ['请找出所有戴帽子的狗', '戴帽子的狗'],
+    ['请选择所有红色的公交车', '红色的公交车'],
+    ['请选出公交车', '公交车'],
+    ['九宫格中请点击所有的钥匙', '钥匙'],
+    ['请按要求点击图中的钥匙', '钥匙'],
+  ])('%s asks for %s', (text, expected) => expect(thing(text)).toBe(expected));
+
+  test.each([
+    ['點選所有包含公車的圖片', '公車'],
+    ['請選擇所有的紅綠燈', '紅綠燈'],
+    ['請選取所有含有機車的圖片', '機車'],
+    ['請點擊下圖中所有的腳踏車', '腳踏車'],
+    ['請選出兩張有貓的圖', '2 貓'],
+    ['請將包含雨傘的圖片選出來', '雨傘'],
+    ['請在下方圖片中點選所有的蘋果', '蘋果'],
+  ])('traditional: %s asks for %s', (text, expected) => expect(thing(text)).toBe(expected));
+
+  test.each([
+    ['Select all images with a fire hydrant', 'fire hydrant'],
+    ['Select all images with traffic lights', 'traffic light'],
+    ['Click on all squares containing traffic lights', 'traffic light'],
+    ['Pick every picture that shows a bus', 'bus'],
+    ['Please select all the buses', 'bus'],
+    ['Please click each image containing a boat', 'boat'],
+    ['Select all images of bicycles', 'bicycle'],
+    ['Click all the pictures that have a cat in them', 'cat'],
+    ['Select all squares that contain crosswalks below', 'crosswalk'],
+    ['Tap on all tiles with motorcycles', 'motorcycle'],
+    ['Choose 3 images with a dog', '3 dog'],
+    ['Choose the three pictures showing strawberries', '3 strawberry'],
+    ['Select the image that contains a horse', '1 horse'],
+    ['Select all bus images', 'bus'],
+    ['Click on all of the airplanes', 'airplane'],
+    ['Select all the chimneys in the pictures below', 'chimney'],
+    ['Click the cats in the pictures below', 'cat'],
+    ['From the images below select all palm trees', 'palm tree'],
+    ['In the images below, select all the bridges', 'bridge'],
+    ['Select all images where a taxi appears', 'taxi'],
+    ['Find all images that include people', 'person'],
+    ['Select all photos of sunglasses', 'sunglasses'],
+    ['Select all images with a bus then click Verify', 'bus'],
+    ['Select all buses you can see', 'bus'],
+    ['SELECT ALL IMAGES WITH BUSES', 'bus'],
+  ])('%s asks for %s', (text, expected) => expect(thing(text)).toBe(expected));
+
+  test.each([
+    ['请选择所有的公交车，如果没有，请点击跳过', '公交车'],
+    ['请选择所有的公交车。若没有请点“跳过”', '公交车'],
+    ['请选择所有的公交车，然后点击验证', '公交车'],
+    ['请选择所有的公交车然后点击验证', '公交车'],
+    ['请点击下图中所有的红绿灯，直到没有为止', '红绿灯'],
+    ['为了确认您不是机器人，请选择所有的公交车', '公交车'],
+    ['安全验证：请选择所有的公交车', '公交车'],
+    ['安全验证 请选择所有的公交车', '公交车'],
+    ['安全验证\n请选择所有的公交车\n完成后点击“验证”', '公交车'],
+    ['1. 请选择所有的公交车', '公交车'],
+    ['请选择所有的公交车（可多选）', '公交车'],
+    ['请选择所有的公交车 ！', '公交车'],
+    ['请选择所有的 公交车', '公交车'],
+    ['Select all images with a bus. If there are none, click skip.', 'bus'],
+    ['Select all images with buses\nClick verify once there are none left', 'bus'],
+    ['To continue, select all images with buses', 'bus'],
+    ['Question 2: Select all images with a bus (3 of 9)', 'bus'],
+  ])('what stands around it does not matter: %s', (text, expected) => expect(thing(text)).toBe(expected));
+
+  test.each(['“公交车”', '"公交车"', '「公交车」', '『公交车』', '【公交车】', '‘公交车’', '《公交车》'])(
+    'quoted %s',
+    (quoted) => {
+      expect(thing(`请选择所有的${quoted}`)).toBe('公交车');
+      expect(thing(`请选择包含${quoted}的图片`)).toBe('公交车');
+      expect(thing(`请点击${quoted}`)).toBe('公交车');
+    },
+  );
+
+  test.each([
+    ['请点击下图中所有的：公交车', '公交车'],
+    ['请选择所有包含以下物体的图片：公交车', '公交车'],
+    ['Select all images with: buses', 'bus'],
+    ['Select all squares with\ntraffic lights\nIf there are none, click skip', 'traffic light'],
+  ])('the thing after a colon or on the next line: %s', (text, expected) =>
+    expect(thing(text)).toBe(expected),
+  );
+
+  test('the thing in the next block', () => {
+    expect(thing('Select all images with', 'a fire hydrant')).toBe('fire hydrant');
+    expect(thing('请选择包含以下物体的图片', '公交车')).toBe('公交车');
+    expect(thing('Select all images with')).toBeUndefined();
+  });
+
+  test.each([
+    ['请选择所有的有轨电车', '有轨电车'],
+    ['请选择包含无人机的图片', '无人机'],
+    ['请选择所有的除雪车', '除雪车'],
+    ['请选择所有穿和服的人', '穿和服的人'],
+    ['请选择所有的高跟鞋', '高跟鞋'],
+    ['请选择所有的三明治', '三明治'],
+    ['请选择所有的一次性筷子', '一次性筷子'],
+    ['请选择所有的地图', '地图'],
+    ['请选择包含地图的图片', '地图'],
+    ['请选择所有的不倒翁', '不倒翁'],
+    ['请选择所有的非机动车', '非机动车'],
+  ])('words that look like grammar: %s', (text, expected) => expect(thing(text)).toBe(expected));
+});
+
+describe('requests that are recognised and not answered', () => {
+  test.each([
+    ['请选择所有不包含公交车的图片', 'negation'],
+    ['请选择没有公交车的图片', 'negation'],
+    ['请选择除了公交车以外的图片', 'negation'],
+    ['请选择所有不是狗的图片', 'negation'],
+    ['请选择所有的公交车，不包括校车', 'negation'],
+    ['Select all images that do not contain a bus', 'negation'],
+    ['Select all images without buses', 'negation'],
+    ['Select all buses, excluding school buses', 'negation'],
+    ['请选择所有的公交车和自行车', 'several'],
+    ['请选择包含公交车或自行车的图片', 'several'],
+    ['请选择所有的公交车、自行车', 'several'],
+    ['请选择所有的公交车，自行车', 'several'],
+    ['Select all images with buses or trucks', 'several'],
+    ['Select all images with buses, trucks, or cars', 'several'],
+    ['请依次点击：公交车、自行车、船', 'order'],
+    ['请按顺序点击图中的公交车', 'order'],
+    ['请依次点击下图中的“春”“夏”', 'order'],
+    ['Click on the following animals in the correct order in the picture below', 'order'],
+    ['请选择与上图相同的图片', 'example'],
+    ['请选择和示例一样的图片', 'example'],
+    ['Select all images that match the example', 'example'],
+    ['请点击图中最大的动物', 'comparison'],
+    ['请选出与其他不同的图片', 'comparison'],
+    ['Click on the largest animal in the picture below', 'comparison'],
+  ])('%s: %s', (text, expected) => expect(thing(text)).toBe(expected));
+});
+
+describe('no requests', () => {
+  test.each([
+    '选择你的头像',
+    '请选择您的头像',
+    '选出你喜欢的食物',
+    '请选出三张你最喜欢的照片',
+    '选择所有感兴趣的话题',
+    '选出最好看的图片',
+    '请选择你想去的城市',
+    '请选择适合您的套餐',
+    'Choose your favourite',
+    'Pick the picture you like best',
+    'Select all topics that interest you',
+    'Select all that apply',
+    'Choose your avatar',
+    'Pick 3 photos you love',
+    '请选择城市',
+    '请选择颜色',
+    '请选择所有图片',
+    '选择所有照片',
+    '请选择商品规格',
+    '请选择图片上传',
+    '点击图片查看大图',
+    '点击下图中的商品查看详情',
+    '点击下方图片进入专题',
+    '请选择门店',
+    '请选择角色',
+    '请选择车型',
+    '请选择',
+    '全选',
+    '请点击“下一步”',
+    '点击图中的按钮了解更多',
+    'Select all',
+    'Select all images',
+    'Select all photos to delete',
+    'Click on any image to enlarge',
+    'Select images to download',
+    'Select a date',
+    'Select a square',
+    'Pick an emoji',
+    'Choose a seat',
+    'Click the picture below to see more',
+    'Choose a theme',
+    'Select all images with one click',
+    'Pick a card, any card',
+    'Check all boxes',
+    '验证码常常要求“请选择所有的公交车”，这让人头疼。',
+    '“请选择所有的公交车”是最常见的题目',
+    '比如：请选择所有的公交车',
+    '用户会看到请选择所有的公交车这样的题目',
+    '请选择所有的公交车，这样的题目大家在各个网站都见过无数次',
+    'He said: “Select all images with a bus”',
+    'How to select all images with a bus',
+    'A prompt such as: select all images with a bus',
+    '图中有几辆公交车？',
+    '哪些图片里有公交车？',
+    '下列哪张图片是狗',
+    'Which of these pictures shows a dog?',
+    'Is there a bus in the picture?',
+    '公交车',
+    '所有的公交车',
+    'All images with buses',
+    '已选择 3 张图片',
+    '我们选择了公交车出行',
+    'Selected images',
+    '精选图片',
+    '热门景点',
+    '请选择在过去一年里您购买过的所有商品中评分最高的一件',
+    '',
+    '   ',
+    '？？？',
+  ])('%s', (text) => expect(readQuestion(text)).toBeUndefined());
+
+  test('text of a megabyte costs nothing', () => {
+    expect(readQuestion('请选择所有的公交车'.repeat(120_000))).toBeUndefined();
+  });
+});

@@ -1,0 +1,118 @@
+import { notUnderstood, type AskedFor, type NotUnderstood, type Question } from './asked-for.ts';
+import { chineseNumber } from './chinese-number.ts';
+import * as en from './english-phrases.ts';
+import * as zh from './question-phrases.ts';
+import { readChinese } from './read-chinese.ts';
+import { readEnglish } from './read-english.ts';
+
+/** A longer block is prose that may quote a request. Characters. */
+export const MAX_QUESTION_LENGTH = 240;
+/** A short rest after the request that is no known phrase goes on listing things: 请选择公交车，自行车. */
+const MAX_LISTED = 8;
+const MAX_LISTED_WORDS = 4;
+/** 安全验证：, Question 1: in front of the request. */
+const MAX_LABEL = 24;
+
+const HAN = /\p{Script=Han}/u;
+/** Any text without these is no request; one test on every text of a page. */
+const TRIGGER =
+  /[选選点點找勾圈挑标標指触觸按识識]|\b(?:select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch)\b/i;
+const IN_BRACKETS = /[([][^()[\]]*[)\]]|^【[^【】]*】(?=.)/g;
+const IN_BRACKETS_COUNT = /\(\s*共?有?\s*(\d+|[一二两兩三四五六七八九十]+)\s*[张个張個幅块]\s*\)/;
+const QUOTES_REQUEST = /^[“"「『‘']/;
+const INTRODUCES_QUOTE =
+  /(?:比如|例如|诸如|譬如|像|叫做|写着|写道|显示|提示语|such as|for example|e\.g|says?|asks?|like|reads?)\s*[:：,，]?\s*$/i;
+
+export function mayBeQuestion(text: string): boolean {
+  return TRIGGER.test(text);
+}
+
+function readClause(clause: string): AskedFor | undefined {
+  return HAN.test(clause) ? readChinese(clause) : readEnglish(clause);
+}
+
+/** Reads a clause that may carry a label before its colon, or the thing after it. */
+function readLabelled(clause: string): AskedFor | undefined {
+  const colon = clause.search(/[:：]/);
+  if (colon < 0) return readClause(clause);
+  const [before, after] = [clause.slice(0, colon), clause.slice(colon + 1).trim()];
+  const request = readClause(before);
+  if (request?.kind === 'incomplete') return after === '' ? request : joined(before, after);
+  if (request) return after === '' || request.kind === 'not-understood' ? request : undefined;
+  return colon <= MAX_LABEL && !INTRODUCES_QUOTE.test(before) ? readClause(after) : undefined;
+}
+
+function joined(request: string, thing: string): AskedFor | undefined {
+  const bare = request.replace(
+    /(?:如下|以下|下列|下述|下面|这些)?(?:的)?(?:物体|物品|物件|内容|目标|对象|事物|东西|词语|文字|描述)(?=的|$)|(?:the )?following(?: objects?| things?| items?| words?)?$/i,
+    '',
+  );
+  const chinese = HAN.test(request);
+  const tail = chinese ? /的?(?:图片|图像|照片|图块|方格|格子)$/.exec(bare) : undefined;
+  const head = tail ? bare.slice(0, tail.index) : bare;
+  const full = chinese ? `${head}${thing}${tail ? tail[0] : ''}` : `${head} ${thing}`;
+  const asked = readClause(full.replace(/[:：]/g, ''));
+  return asked?.kind === 'incomplete' ? undefined : asked;
+}
+
+/** Sentences and parts of sentences, without what stands in brackets. */
+function clausesOf(text: string): string[] {
+  return text
+    .replace(IN_BRACKETS, ' ')
+    .split(/[。！!；;\n\r，,]|(?<=[?？])|\.(?=\s|$)/)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+}
+
+type Following = 'afterwards' | 'excludes' | 'lists' | 'prose';
+
+/** What a clause after the request does to it. */
+function following(clause: string): Following {
+  const language = HAN.test(clause) ? zh : en;
+  if (language.EXCLUDES.test(clause)) return 'excludes';
+  if (language.GOES_ON.test(clause)) return 'afterwards';
+  const size = language === zh ? clause.length / MAX_LISTED : clause.split(/\s+/).length / MAX_LISTED_WORDS;
+  return size <= 1 ? 'lists' : 'prose';
+}
+
+/**
+ * Reads the request in a block of text, such as 请选择所有的公交车。如果没有，请点击跳过。
+ *
+ * @param text one block as the person sees it, lines apart by line feeds
+ * @param next the block after it, which holds the thing where the request does not
+ * @returns undefined where the block does not ask for pictures: prose, quotations, the person's own taste, forms
+ */
+export function readQuestion(text: string, next = ''): Question | NotUnderstood | undefined {
+  const block = text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .trim();
+  if (block.length > MAX_QUESTION_LENGTH || !mayBeQuestion(block) || QUOTES_REQUEST.test(block))
+    return undefined;
+  const clauses = clausesOf(block);
+  const readings = clauses.map(readLabelled);
+  const at = readings.findIndex((reading) => reading !== undefined);
+  const first = readings[at];
+  const request = clauses[at];
+  if (first === undefined || request === undefined) return undefined;
+  if (clauses.slice(0, at).some((clause) => INTRODUCES_QUOTE.test(clause))) return undefined;
+  if (first.kind === 'incomplete') return finish(request, clauses[at + 1] ?? clausesOf(next)[0]);
+  if (first.kind === 'not-understood') return first;
+  const others = readings.slice(at + 1).filter((reading) => reading?.kind === 'question');
+  if (others.some((other) => other?.kind === 'question' && other.text !== first.text))
+    return notUnderstood('several');
+  const rest = clauses
+    .slice(at + 1)
+    .filter((_, index) => !readings[at + 1 + index])
+    .map(following);
+  if (rest.includes('prose')) return undefined;
+  if (rest.includes('excludes')) return notUnderstood('negation');
+  if (rest[0] === 'lists') return notUnderstood('several');
+  const counted = chineseNumber(IN_BRACKETS_COUNT.exec(block)?.[1] ?? '');
+  return { ...first, ...(counted === undefined || first.count !== undefined ? {} : { count: counted }) };
+}
+
+function finish(request: string, thing: string | undefined): Question | NotUnderstood | undefined {
+  const asked = thing === undefined ? undefined : joined(request, thing);
+  return asked?.kind === 'incomplete' ? undefined : asked;
+}
