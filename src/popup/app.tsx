@@ -1,6 +1,7 @@
 import { EngineNote } from './engine-note.tsx';
 import { Header } from './header.tsx';
 import { PageReport } from './page-report.tsx';
+import { Unreachable } from './unreachable.tsx';
 import { SiteSwitch } from './site-switch.tsx';
 import { SolveButtons } from './solve-buttons.tsx';
 import { notice, tab } from './state.ts';
@@ -9,17 +10,18 @@ import { Times } from './times.tsx';
 
 export function App() {
   if (tab.value === undefined) return <Header />;
-  const { id, site } = tab.value;
+  const { id, site, filesBlocked } = tab.value;
+  const reachable = site !== undefined && !filesBlocked;
   return (
     <>
       <Header />
       <main>
-        {site !== undefined && <SiteSwitch site={site} />}
-        {site !== undefined && <SolveButtons tabId={id} />}
+        {reachable && <SiteSwitch site={site} />}
+        {reachable && <SolveButtons tabId={id} />}
         <p class="notice" role="alert">
           {notice}
         </p>
-        <PageReport restricted={site === undefined} />
+        {reachable ? <PageReport /> : <Unreachable filesBlocked={filesBlocked} />}
         <Threshold />
       </main>
       <footer>

@@ -4,14 +4,12 @@ import { translate } from './translate.ts';
 import { summary } from './summary.ts';
 
 /** The question on the page, what was understood, the tiles and what came of them. */
-export function PageReport({ restricted }: { readonly restricted: boolean }) {
+export function PageReport() {
   const solve = lastSolve.value;
   const { phase, message } = page.value;
   const question = page.value.question ?? solve?.request.question;
   const word = page.value.text ?? solve?.request.text;
-  if (restricted || (question === undefined && message === undefined && phase !== 'scoring')) {
-    return <Empty restricted={restricted} />;
-  }
+  if (question === undefined && message === undefined && phase !== 'scoring') return <Empty />;
   return (
     <section class="report">
       {question !== undefined && <h2>{question}</h2>}
@@ -25,11 +23,11 @@ export function PageReport({ restricted }: { readonly restricted: boolean }) {
   );
 }
 
-function Empty({ restricted }: { readonly restricted: boolean }) {
+function Empty() {
   return (
     <section class="empty">
-      <p>{translate(restricted ? 'pageRestricted' : 'emptyTitle')}</p>
-      <p class="hint">{translate(restricted ? 'emptyRestrictedHint' : 'emptyHint')}</p>
+      <p>{translate('emptyTitle')}</p>
+      <p class="hint">{translate('emptyHint')}</p>
     </section>
   );
 }

@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT } from '../cli/root.ts';
+import { buildExtension, type BuiltExtension } from './built-extension.ts';
+
+const BUILD_TIMEOUT = 120_000;
+
+const CONTENT_SCRIPT = 'src/content/index.js';
+/** Every page of a site that is on loads it, grid or no grid. */
+const CONTENT_SCRIPT_GZIP_LIMIT = 20 * 1024;
+/** Both towers of the model, vocabulary and description. */
+const MODEL_LIMIT = 25 * 1024 * 1024;
+/** Ours, comlink, Preact, valibot and ONNX Runtime's loader, not its wasm. */
+const CODE_LIMIT = 400 * 1024;
+
+const MODEL = 'models/cn-clip-lite';
+const WASM = 'ort/ort-wasm-simd-threaded.jspi.wasm';
+
+/** Characters; a reason is a sentence. */
+const LEAST_REASON = 20;
+
+/** Addresses in the code that nothing is fetched from, and what they are. */
+const inertAddresses = [
+  /^http:\/\/www\.w3\.org\//, // XML namespaces in Preact
+  'https://web.dev/cross-origin-isolation-guide/', // advice in a warning of ONNX Runtime
+  'https://rolldown.rs/in-depth/bundling-cjs#require-external-modules', // advice in an error of the bundler
+];
+
+interface Manifest {
+  readonly permissions: readonly string[];
+  readonly optional_host_permissions: readonly string[];
+  readonly icons: Readonly<Record<string, string>>;
+  readonly background: { readonly service_worker: string };
+  readonly content_security_policy: { readonly extension_pages: string };
+}
+
+let built: BuiltExtension;
+let manifest: Manifest;
+beforeAll(async () => {
+  built = await buildExtension();
+  manifest = JSON.parse(built.text('manifest.json'));
+}, BUILD_TIMEOUT);
+afterAll(() => built?.remove());
+
+const filesEnding = (...endings: string[]) =>
+  built.files.filter((file) => endings.some((ending) => file.endsWith(ending)));
+const sizeOf = (files: readonly string[]) => files.reduce((sum, file) => sum + built.bytes(file).length, 0);
+
+test('the ONNX Runtime pair is there once, and no other wasm', () => {
+  expect(filesEnding('.wasm', '.mjs')).toEqual([WASM.replace('.wasm', '.mjs'), WASM]);
+  const packed = readFileSync(join(ROOT, 'node_modules/onnxruntime-web/dist', WASM.replace('ort/', '')));
+  expect(built.bytes(WASM).equals(packed)).toBe(true);
+});
+
+test('the model is there once, as committed', () => {
+  const committed = readdirSync(join(ROOT, MODEL)).filter((file) => !file.endsWith('.md'));
+  const shipped = built.files.filter((file) => file.startsWith('models/'));
+  expect(shipped).toEqual(committed.map((file) => `${MODEL}/${file}`).toSorted((a, b) => (a < b ? -1 : 1)));
+  expect(shipped).toContain(`${MODEL}/model.json`);
+  expect(filesEnding('.onnx').every((file) => shipped.includes(file))).toBe(true);
+  expect(sizeOf(shipped)).toBeLessThanOrEqual(MODEL_LIMIT);
+});
+
+test('no file is there twice under two names', () => {
+  const hashes = built.files.map((file) => built.sha256(file));
+  const twice = built.files.filter((_, index) => hashes.indexOf(hashes[index]!) !== index);
+  expect(twice).toEqual([]);
+});
+
+test('no source maps', () => {
+  expect(filesEnding('.map')).toEqual([]);
+  const pointing = filesEnding('.js', '.css').filter((file) => built.text(file).includes('sourceMappingURL'));
+  expect(pointing).toEqual([]);
+});
+
+test('the content script is small and knows no model', () => {
+  expect(gzipSync(built.bytes(CONTENT_SCRIPT)).length).toBeLessThanOrEqual(CONTENT_SCRIPT_GZIP_LIMIT);
+  expect(built.text(CONTENT_SCRIPT)).not.toMatch(/onnx|\.wasm|WebAssembly|cn-clip|vocab|import\s*\(/i);
+});
+
+test('the code is small', () => expect(sizeOf(filesEnding('.js'))).toBeLessThanOrEqual(CODE_LIMIT));
+
+test('nothing is fetched from a network', () => {
+  const code = filesEnding('.js', '.mjs', '.html', '.css').map((file) => built.text(file));
+  const found = [...code.join('\n').matchAll(/(?:https?|wss?):\/\/[^\s"'`)<>\\]+/g)];
+  const live = found
+    .map(([address]) => address)
+    .filter(
+      (address) =>
+        !inertAddresses.some((inert) =>
+          typeof inert === 'string' ? inert === address : inert.test(address),
+        ),
+    );
+  expect(live).toEqual([]);
+  const sources = manifest.content_security_policy.extension_pages
+    .split(';')
+    .flatMap((directive) => directive.trim().split(' ').slice(1));
+  expect(new Set(sources)).toEqual(new Set(["'none'", "'self'", "'wasm-unsafe-eval'", 'data:']));
+});
+
+test('pages can neither see nor call the extension, and no page has it unasked', () => {
+  const keys = Object.keys(manifest);
+  for (const key of [
+    'web_accessible_resources',
+    'externally_connectable',
+    'content_scripts',
+    'host_permissions',
+  ]) {
+    expect(keys).not.toContain(key);
+  }
+});
+
+test('every permission is written down with its reason, and none is written down in vain', () => {
+  const page = readFileSync(join(ROOT, 'docs/permissions.md'), 'utf8');
+  const rows = [...page.matchAll(/^\| `([^`]+)` +\| (.+?) +\|$/gm)];
+  const asked = [...manifest.permissions, ...manifest.optional_host_permissions];
+  expect(rows.map(([, permission]) => permission)).toEqual(asked);
+  expect(rows.filter(([, , reason]) => reason!.length < LEAST_REASON)).toEqual([]);
+});
+
+test('the service worker is ours', () => {
+  const [, chunk] = built.text(manifest.background.service_worker).match(/^import '\.\/([^']+)';\s*$/) ?? [];
+  expect(built.text(chunk ?? 'no import')).toContain('createDocument');
+});
+
+test('icons are as large as they say', async () => {
+  const entries = Object.entries(manifest.icons);
+  const measured = await Promise.all(entries.map(([, file]) => sharp(built.bytes(file)).metadata()));
+  const sizes = entries.map(([size]) => Number(size));
+  expect(measured.map(({ width, height }) => [width, height])).toEqual(sizes.map((size) => [size, size]));
+});
