@@ -1,3 +1,4 @@
+// oxlint-disable oxc/no-map-spread -- a box a line, and speed does not matter here
 import { describe, expect, test } from 'vitest';
 import type { Box, BoxKind } from './box.ts';
 import { findGrids } from './find-grids.ts';

@@ -76,7 +76,8 @@ function judge(thing: Thing, body: string, head: Head, looksFor: boolean): Asked
   if (zh.NEGATION.test(words)) return notUnderstood('negation');
   if (zh.COMPARISON.test(words)) return notUnderstood('comparison');
   if (zh.JOINED.test(words.replace(zh.NOT_JOINED, '').slice(1, -1))) return notUnderstood('several');
-  if (words.length > MAX_THING || !/^[\p{L}\p{N}·\- ]+$/u.test(words) || /^在/.test(words)) return undefined;
+  if (words.length > MAX_THING || !/^[\p{L}\p{N}·\- ]+$/u.test(words) || words.startsWith('在'))
+    return undefined;
   return { kind: 'question', text: words, ...(head.count === undefined ? {} : { count: head.count }) };
 }
 
@@ -86,7 +87,10 @@ function judge(thing: Thing, body: string, head: Head, looksFor: boolean): Asked
  * @returns undefined where it is no request for pictures
  */
 export function readChinese(clause: string): AskedFor | undefined {
-  const squeezed = clause.replace(/(?<=\P{ASCII})\s+|\s+(?=\P{ASCII})/gu, '').replace(zh.TITLES, '');
+  const squeezed = clause
+    .replace(/(?<=\P{ASCII})\s+|\s+(?=\P{ASCII})/gu, '')
+    .replace(zh.TITLES, '')
+    .replace(zh.BEFORE, '');
   const ordered = zh.ORDER.test(squeezed);
   const text = eater(squeezed.replace(zh.ORDER, ''));
   const polite = text.eat(zh.POLITE)?.[0] ?? '';

@@ -10,8 +10,6 @@ const QUOTES = /^["'“‘«`]+|["'”’»`]+$/g;
 interface Thing {
   readonly words: string;
   readonly ofPictures: boolean;
-  /** "The picture", "an image": one of them. */
-  readonly onePicture: boolean;
 }
 
 function readThing(body: string): Thing {
@@ -22,12 +20,12 @@ function readThing(body: string): Thing {
     const related = appears !== undefined || text.eat(en.RELATION) !== undefined;
     if (related) {
       const words = (appears ?? text.rest).replace(en.WHERE, '').trim();
-      return { words, ofPictures: true, onePicture: !/s$/i.test(picture) };
+      return { words, ofPictures: true };
     }
     // "Box turtles": the word was a part of the thing.
   }
   const ofPictures = en.IMAGE_TAIL.test(body);
-  return { words: body.replace(en.IMAGE_TAIL, ''), ofPictures, onePicture: false };
+  return { words: body.replace(en.IMAGE_TAIL, ''), ofPictures };
 }
 
 function judge(thing: Thing, body: string, clear: boolean, count: number | undefined): AskedFor | undefined {
@@ -60,13 +58,13 @@ export function readEnglish(clause: string): AskedFor | undefined {
   const all = text.eat(en.ALL) !== undefined;
   const bound = text.eat(en.BOUND) !== undefined;
   const number = text.eat(en.COUNT)?.[1];
-  const one = text.eat(en.DETERMINER) !== undefined && !all && number === undefined;
+  text.eat(en.DETERMINER);
   const whole = text.rest.replace(en.AFTERWARDS, '');
   const body = whole.replace(en.WHERE, '');
   const thing = readThing(body);
-  const exact = number === undefined || bound ? undefined : en.numberOf(number);
-  const count = exact ?? (one && thing.onePicture ? 1 : undefined);
+  const count = number === undefined || bound ? undefined : en.numberOf(number);
   const clear = all || from !== undefined || number !== undefined || body !== whole;
   const asked = judge(thing, body, clear, count);
-  return asked && ordered ? notUnderstood('order') : asked;
+  const aboutPictures = asked !== undefined || (en.IMAGE.test(body) && !isPersonal(body, en));
+  return ordered && aboutPictures ? notUnderstood('order') : asked;
 }

@@ -17,6 +17,8 @@ const HAN = /\p{Script=Han}/u;
 /** Any text without these is no request; one test on every text of a page. */
 const TRIGGER =
   /[选選点點找勾圈挑标標指触觸按识識]|\b(?:select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch)\b/i;
+/** 請選擇有貓的圖片 Select all images with cats: the same again in English. */
+const SECOND_LANGUAGE = /(?<=\p{Script=Han})\s+(?=(?:please\s+)?(?:select|click|tap|pick|choose|find)\b)/iu;
 const IN_BRACKETS = /[([][^()[\]]*[)\]]|^【[^【】]*】(?=.)/g;
 const IN_BRACKETS_COUNT = /\(\s*共?有?\s*(\d+|[一二两兩三四五六七八九十]+)\s*[张个張個幅块]\s*\)/;
 const QUOTES_REQUEST = /^[“"「『‘']/;
@@ -59,6 +61,7 @@ function joined(request: string, thing: string): AskedFor | undefined {
 function clausesOf(text: string): string[] {
   return text
     .replace(IN_BRACKETS, ' ')
+    .replace(SECOND_LANGUAGE, '\n')
     .split(/[。！!；;\n\r，,]|(?<=[?？])|\.(?=\s|$)/)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
@@ -95,12 +98,19 @@ export function readQuestion(text: string, next = ''): Question | NotUnderstood 
   const first = readings[at];
   const request = clauses[at];
   if (first === undefined || request === undefined) return undefined;
-  if (clauses.slice(0, at).some((clause) => INTRODUCES_QUOTE.test(clause))) return undefined;
+  const before = clauses.slice(0, at);
+  if (before.some((clause) => INTRODUCES_QUOTE.test(clause))) return undefined;
+  if (before.some((clause) => following(clause) === 'excludes')) return notUnderstood('negation');
   if (first.kind === 'incomplete') return finish(request, clauses[at + 1] ?? clausesOf(next)[0]);
   if (first.kind === 'not-understood') return first;
-  const others = readings.slice(at + 1).filter((reading) => reading?.kind === 'question');
-  if (others.some((other) => other?.kind === 'question' && other.text !== first.text))
-    return notUnderstood('several');
+  const inChinese = HAN.test(first.text);
+  const differs = readings
+    .slice(at + 1)
+    .some(
+      (other) =>
+        other?.kind === 'question' && other.text !== first.text && HAN.test(other.text) === inChinese,
+    );
+  if (differs) return notUnderstood('several');
   const rest = clauses
     .slice(at + 1)
     .filter((_, index) => !readings[at + 1 + index])
