@@ -5,8 +5,8 @@ import { decide, ruleAround } from './decide.ts';
 import type { Encoder } from './encoder.ts';
 import { toFailure } from './engine-error.ts';
 import type { ModelConfig } from './model-config.ts';
-import { isKnownWord, wordProbability } from './score.ts';
 import { startStopwatch } from './stopwatch.ts';
+import { encodeWord } from './word.ts';
 
 export interface SolverParts {
   readonly config: ModelConfig;
@@ -48,8 +48,7 @@ async function answer(
   lap: () => number,
 ): Promise<Answer> {
   const queued = lap();
-  const word = await encoder.encodeText(request.text);
-  const distractors = await Promise.all(config.distractors.map((text) => encoder.encodeText(text)));
+  const word = await encodeWord(request.text, encoder, config);
   const text = lap();
 
   const images = request.tiles.flatMap((tile) => (tile.kind === 'pixels' ? [tile.image] : []));
@@ -58,16 +57,16 @@ async function answer(
   const vectors = images.length > 0 ? await encoder.encodeImages(prepared) : [];
   const image = lap();
 
-  const fresh = vectors
-    .map((vector) => wordProbability(vector, word, distractors, config.logitScale))
-    .values();
+  const fresh = vectors.map((vector) => word.probabilityOf(vector)).values();
   const probabilities = request.tiles.map((tile) =>
     tile.kind === 'scored' ? tile.score.probability : (fresh.next().value ?? Number.NaN),
   );
-  const known = isKnownWord(word, distractors, config.unknown?.distractorCosine);
   const rule =
     request.threshold === undefined ? config.decision : ruleAround(request.threshold, config.decision);
-  const { outcome, states, selected } = decide({ probabilities, known, count: request.count }, rule);
+  const { outcome, states, selected } = decide(
+    { probabilities, known: word.known, count: request.count },
+    rule,
+  );
   return {
     kind: 'answer',
     gridId: request.gridId,
