@@ -1,0 +1,3 @@
+import { buildExtension } from './build-extension.ts';
+
+await buildExtension('info');
