@@ -22,12 +22,14 @@ export function App() {
           {notice}
         </p>
         {reachable ? <PageReport /> : <Unreachable filesBlocked={filesBlocked} />}
-        <Threshold />
+        {reachable && <Threshold />}
       </main>
-      <footer>
-        <EngineNote />
-        <Times />
-      </footer>
+      {reachable && (
+        <footer>
+          <EngineNote />
+          <Times />
+        </footer>
+      )}
     </>
   );
 }

@@ -12,8 +12,9 @@ export async function start(): Promise<void> {
   const [stored, active] = await Promise.all([readSettings(), findActiveTab()]);
   settings.value = stored;
   tab.value = active;
+  // Where nothing can be solved the model need not be opened just to be named.
+  if (!active || active.site === undefined || active.filesBlocked) return;
   void showEngine();
-  if (!active) return;
   onFrameState(active.id, (frameId, state) => {
     frames.value = new Map(frames.value).set(frameId, state);
   });

@@ -17,15 +17,17 @@ export function TileGrid({ solve, answer }: { readonly solve: LastSolve; readonl
       style={{ gridTemplateColumns: `repeat(${solve.request.columns}, 1fr)` }}
     >
       {answer.tiles.map(({ probability, state }, slot) => (
-        <li
-          key={slot}
-          class={state}
-          role="img"
-          aria-label={translate('tileLabel', slot + 1, percent(probability), translate(stateNames[state]))}
-        >
-          <TilePicture image={solve.images[slot]} />
-          <span class="share">{percent(probability)}</span>
-          <span class="mark">{stateMarks[state]}</span>
+        <li key={slot} class={state}>
+          <TilePicture
+            image={solve.images[slot]}
+            label={translate('tileLabel', slot + 1, percent(probability), translate(stateNames[state]))}
+          />
+          <span class="share" aria-hidden="true">
+            {percent(probability)}
+          </span>
+          <span class="mark" aria-hidden="true">
+            {stateMarks[state]}
+          </span>
         </li>
       ))}
     </ol>
