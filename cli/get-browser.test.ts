@@ -3,12 +3,11 @@ import type { Machine } from './find-browser.ts';
 import { getBrowser } from './get-browser.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
-const APT = '/usr/bin/apt-get';
 
-/** A Debian machine whose apt can, or cannot, install Chromium. */
-function debian(isRoot: boolean, aptWorks = true) {
-  const files = new Set([APT]);
-  const runs: string[] = [];
+/** A machine without a browser, whose package manager can be used or not, and works or not. */
+function debian(available: boolean, aptWorks = true) {
+  const files = new Set<string>();
+  const installed: string[] = [];
   const machine: Machine = {
     platform: 'linux',
     env: {},
@@ -16,34 +15,31 @@ function debian(isRoot: boolean, aptWorks = true) {
     exists: (path) => files.has(path),
     list: () => [],
   };
-  const installer = {
-    isRoot,
-    run: (program: string, args: readonly string[]): boolean => {
-      runs.push([program, args[0]].join(' '));
-      if (aptWorks && args.includes('chromium')) files.add(CHROMIUM);
-      return aptWorks;
-    },
+  const install = (packages: readonly string[]): boolean => {
+    installed.push(...packages);
+    if (aptWorks) files.add(CHROMIUM);
+    return aptWorks;
   };
-  return { machine, installer, files, runs };
+  return { machine, installer: { available, install }, files, installed };
 }
 
 test('an installed browser is used, and nothing is installed', () => {
-  const { machine, installer, files, runs } = debian(true);
+  const { machine, installer, files, installed } = debian(true);
   files.add(CHROMIUM);
   expect(getBrowser(machine, installer)).toBe(CHROMIUM);
-  expect(runs).toEqual([]);
+  expect(installed).toEqual([]);
 });
 
-test('root on Debian gets Chromium from apt', () => {
-  const { machine, installer, runs } = debian(true);
+test('root on Debian gets Chromium from apt, with a font for Chinese', () => {
+  const { machine, installer, installed } = debian(true);
   expect(getBrowser(machine, installer)).toBe(CHROMIUM);
-  expect(runs).toEqual([`${APT} update`, `${APT} install`]);
+  expect(installed).toEqual(['chromium', 'fonts-noto-cjk']);
 });
 
-test('someone who is not root is told what to install, and nothing is run', () => {
-  const { machine, installer, runs } = debian(false);
+test('someone who is not root is told what to install, and nothing is installed', () => {
+  const { machine, installer, installed } = debian(false);
   expect(() => getBrowser(machine, installer)).toThrow(/found neither[\s\S]*TILEWISE_BROWSER/);
-  expect(runs).toEqual([]);
+  expect(installed).toEqual([]);
 });
 
 test('an apt that fails ends in the same advice', () => {
