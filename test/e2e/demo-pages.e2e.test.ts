@@ -1,0 +1,31 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { checkAnswer, demoPages } from '../../cli/demo-page.ts';
+import { awaitAnswer } from '../../cli/await-answer.ts';
+import { type Lab, openLab } from './launch.ts';
+
+let lab: Lab;
+
+beforeAll(async () => {
+  lab = await openLab();
+  await lab.allow(lab.demo, 'auto');
+});
+
+afterAll(() => lab?.close());
+
+afterEach(async () => {
+  for (const page of lab.browser.context.pages()) {
+    if (page !== lab.browser.control) await page.close();
+  }
+});
+
+/** Milliseconds: the first page also waits for the model to load. */
+const PATIENCE = { find: 20_000, answer: 45_000 };
+
+describe.each([1, 2, 3])('dealt as number %i', (seed) => {
+  test.each(demoPages)('%s is answered right, by its own verdict', async (name) => {
+    const { page, id } = await lab.open(`${lab.demo.origin}/${name}.html?seed=${seed}`);
+    const answered = await awaitAnswer(lab.browser, id, PATIENCE);
+    expect(answered?.state.message).toBeUndefined();
+    expect(await checkAnswer(page)).toBe('right');
+  });
+});

@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { allowSite } from '../../cli/allow-site.ts';
+import { findGridFrame, isDone } from '../../cli/await-answer.ts';
+import { EXTENSION } from '../../cli/build-extension.ts';
+import { DEMO } from '../../cli/demo-page.ts';
+import { type ExtensionBrowser, launchExtensionBrowser } from '../../cli/extension-browser.ts';
+import { findTabId, frameStates } from '../../cli/frame-states.ts';
+import { getBrowser } from '../../cli/get-browser.ts';
+import { pollUntil } from '../../cli/poll-until.ts';
+import { type FolderServer, serveFolder } from '../../cli/serve-folder.ts';
+import type { PageState } from '../../src/shared/messages.ts';
+import type { SiteMode } from '../../src/shared/settings.ts';
+
+/** Milliseconds for what the extension does by itself: the first grid waits for the model to load. */
+const PATIENCE = 45_000;
+
+/** Milliseconds in which something that must not happen would have happened. */
+export const LONG_ENOUGH = 1500;
+
+export interface OpenTab {
+  readonly page: Page;
+  readonly id: number;
+}
+
+/** The built extension in Chromium, with servers for the demo pages and for pages of these tests. */
+export interface Lab {
+  readonly browser: ExtensionBrowser;
+  readonly demo: FolderServer;
+  readonly pages: FolderServer;
+  /** A second origin with the same demo files, for pictures that come from elsewhere. */
+  readonly elsewhere: FolderServer;
+  allow(server: FolderServer, mode: SiteMode): Promise<void>;
+  open(url: string): Promise<OpenTab>;
+  /** What the extension does in the frames of the tab where it runs. */
+  states(tab: OpenTab): Promise<PageState[]>;
+  /** The state of the frame that has the grid, once it is such; the last state seen is in the error if never. */
+  awaitState(tab: OpenTab, isWanted: (state: PageState) => boolean): Promise<PageState>;
+  /** The state once the extension has nothing more to do by itself. */
+  awaitDone(tab: OpenTab): Promise<PageState>;
+  close(): Promise<void>;
+}
+
+export async function openLab(
+  options: { readonly ignoreDefaultArgs?: readonly string[] } = {},
+): Promise<Lab> {
+  const [demo, elsewhere, pages] = await Promise.all([
+    serveFolder(DEMO),
+    serveFolder(DEMO),
+    serveFolder(fileURLToPath(new URL('pages/', import.meta.url))),
+  ]);
+  const browser = await launchExtensionBrowser({
+    executablePath: getBrowser(),
+    extension: EXTENSION,
+    headless: true,
+    ...options,
+  });
+
+  async function awaitState(tab: OpenTab, isWanted: (state: PageState) => boolean): Promise<PageState> {
+    let last: PageState | undefined;
+    const wanted = await pollUntil(async () => {
+      last = (await findGridFrame(browser, tab.id))?.state ?? last;
+      return last !== undefined && isWanted(last) ? last : undefined;
+    }, PATIENCE);
+    if (wanted === undefined)
+      throw new Error(`Expected another state of the page, found ${JSON.stringify(last)}`);
+    return wanted;
+  }
+
+  return {
+    browser,
+    demo,
+    elsewhere,
+    pages,
+    allow: (server, mode) => allowSite(browser, server.origin, mode),
+    async open(url) {
+      const page = await browser.context.newPage();
+      await page.goto(url);
+      return { page, id: await findTabId(browser, page) };
+    },
+    states: async ({ id }) => (await frameStates(browser, id)).map(({ state }) => state),
+    awaitState,
+    awaitDone: (tab) => awaitState(tab, isDone),
+    async close() {
+      await browser.close();
+      await Promise.all([demo, elsewhere, pages].map((server) => server.close()));
+    },
+  };
+}
