@@ -1,0 +1,24 @@
+"""The subcommands: each module has HELP, EXAMPLES, add_arguments(parser) and run(arguments) -> exit code."""
+
+from __future__ import annotations
+
+import argparse
+from types import ModuleType
+
+from tilewise.commands import check, prepare
+
+_COMMANDS: tuple[ModuleType, ...] = (prepare, check)
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    for module in _COMMANDS:
+        name = module.__name__.rpartition(".")[2].replace("_", "-")
+        parser = commands.add_parser(
+            name,
+            help=module.HELP,
+            description=module.__doc__,
+            epilog=f"examples:\n{module.EXAMPLES}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        module.add_arguments(parser)
+        parser.set_defaults(run=module.run)

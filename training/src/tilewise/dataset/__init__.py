@@ -1,0 +1,1 @@
+"""Chinese-CLIP datasets: TSV, JSONL and LMDB, made from labelled pictures and checked."""
