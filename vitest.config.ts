@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{src,cli,demo,test}/**/*.test.ts'],
-          exclude: [...neverTests, '**/*.browser.test.ts', 'test/e2e/**'],
+          exclude: [...neverTests, '**/*.browser.test.ts', '**/*.e2e.test.ts'],
         },
       },
       {
@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['test/e2e/**/*.e2e.test.ts'],
+          include: ['test/**/*.e2e.test.ts'],
           exclude: neverTests,
           fileParallelism: false,
           testTimeout: E2E_TIMEOUT,

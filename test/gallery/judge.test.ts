@@ -7,7 +7,14 @@ import { faultsOf, type Truth } from './judge.ts';
 const boxes = [0, 110, 220, 330].map((x) => ({ x, y: 0, width: 100, height: 100 }));
 
 function truthOf(fields: object): Truth {
-  const grid = { question: '请选择所有的公交车', text: '公交车', rows: 1, columns: 4, tiles: 'img', ...fields };
+  const grid = {
+    question: '请选择所有的公交车',
+    text: '公交车',
+    rows: 1,
+    columns: 4,
+    tiles: 'img',
+    ...fields,
+  };
   const html = `<script type="application/json" id="expected">${JSON.stringify({ kind: 'row', grids: [grid] })}</script>`;
   return { grid: readExpected(html, 'row.html').grids[0]!, boxes, also: [] };
 }
@@ -33,10 +40,8 @@ test('what equals the page has no fault', () => {
 });
 
 test('a grid of another size, tiles elsewhere and another word are told', () => {
-  expect(faultsOf({ ...found, rows: 2, columns: 2 }, truthOf({}))).toEqual([
-    'size: expected 1×4, found 2×2',
-  ]);
-  const shifted = boxes.map((box) => ({ ...box, x: box.x + 10 }));
+  expect(faultsOf({ ...found, rows: 2, columns: 2 }, truthOf({}))).toEqual(['size: expected 1×4, found 2×2']);
+  const shifted = boxes.map(({ x, ...rest }) => Object.assign(rest, { x: x + 10 }));
   expect(faultsOf({ ...found, boxes: shifted }, truthOf({}))[0]).toContain('tile 1 overlaps 0.82');
   expect(faultsOf({ ...found, text: '车' }, truthOf({}))).toEqual(['text: expected 公交车, found "车"']);
 });

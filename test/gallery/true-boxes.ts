@@ -28,10 +28,17 @@ export async function frameOf(page: Page, grid: ExpectedGrid): Promise<Frame> {
 
 /** Where the tiles of a grid really are now, in reading order; fewer than asked for while a page is still building. */
 export async function trueBoxes(frame: Frame, grid: ExpectedGrid, tiles = grid.tiles): Promise<Box[]> {
-  const all = typeof tiles === 'string' ? [tiles] : tiles;
-  const selectors = all.flatMap((tile) => (typeof tile === 'string' ? [tile] : []));
+  const selectors = selectorsOf({ tiles });
   if (selectors.length > 0) return frame.evaluate(measure, { selectors, shadow: grid.shadow });
-  return all.flatMap((tile) => (typeof tile === 'string' ? [] : [toBox(tile)]));
+  return typeof tiles === 'string'
+    ? []
+    : tiles.flatMap((tile) => (typeof tile === 'string' ? [] : [toBox(tile)]));
+}
+
+/** The selectors of a grid's tiles; none where its cells are only drawn and their boxes are given. */
+export function selectorsOf({ tiles }: Pick<ExpectedGrid, 'tiles'>): string[] {
+  const all = typeof tiles === 'string' ? [tiles] : tiles;
+  return all.flatMap((tile) => (typeof tile === 'string' ? [tile] : []));
 }
 
 function toBox([x, y, width, height]: readonly [number, number, number, number]): Box {
@@ -40,8 +47,7 @@ function toBox([x, y, width, height]: readonly [number, number, number, number])
 
 /** Runs in the page. A closed shadow root is kept by its page as `__root` on the host. */
 function measure({ selectors, shadow }: { selectors: string[]; shadow: string | null }): Box[] {
-  const host =
-    shadow === null ? undefined : document.querySelector(shadow);
+  const host = shadow === null ? undefined : document.querySelector(shadow);
   const root = host === undefined ? document : (host?.shadowRoot ?? host?.__root);
   if (root === undefined) return [];
   return selectors

@@ -1,0 +1,105 @@
+/* oxlint-disable no-underscore-dangle -- the names that every page of the gallery uses */
+import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FolderServer, serveFolder } from '../cli/serve-folder.ts';
+import { getBrowser } from '../cli/get-browser.ts';
+import { pollUntil } from '../cli/poll-until.ts';
+import { type Box, type ExpectedGrid } from './gallery/expected.ts';
+import { listPages, PAGES } from './gallery/list-pages.ts';
+import { VIEWPORT } from './gallery/open-gallery.ts';
+import { frameOf, recordedClicks, selectorsOf, trueBoxes } from './gallery/true-boxes.ts';
+
+/** What the pages of the gallery say of themselves, held against the pages without the extension. */
+
+/** Milliseconds in which the latest page has built its grid. */
+const READY_TIMEOUT = 3000;
+
+let server: FolderServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await serveFolder(PAGES);
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  browser = await chromium.launch({ executablePath: getBrowser(), args });
+  page = await browser.newPage({ viewport: VIEWPORT });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe.each(await listPages(['grid/']))('$path', ({ path, expected }) => {
+  test('shows the tiles it names in reading order, its question, and records a click on each', async () => {
+    await page.goto(`${server.origin}/${path}`);
+    let firstPosition = 0;
+    for (const grid of expected.grids) {
+      const frame = await frameOf(page, grid);
+      const boxes = await readyBoxes(frame, grid);
+      expect(boxes).toHaveLength(grid.rows * grid.columns);
+      expect(boxes.map((_, index) => index)).toEqual(readingOrder(boxes, grid.columns));
+      expect(squeezed(await textOf(frame, grid))).toContain(squeezed(grid.question));
+      await clickAll(frame, grid, boxes);
+      const clicks = await recordedClicks(frame);
+      expect(clicks.slice(firstPosition)).toEqual(boxes.map((_, index) => firstPosition + index));
+      firstPosition += boxes.length;
+    }
+  });
+});
+
+async function readyBoxes(frame: Frame, grid: ExpectedGrid): Promise<Box[]> {
+  const wanted = grid.rows * grid.columns;
+  let last = '';
+  const ready = await pollUntil(async () => {
+    const boxes = await trueBoxes(frame, grid);
+    const still = JSON.stringify(boxes) === last;
+    last = JSON.stringify(boxes);
+    return still && boxes.length === wanted ? boxes : undefined;
+  }, READY_TIMEOUT);
+  return ready ?? trueBoxes(frame, grid);
+}
+
+/** Indices row by row from the top, in a row from the left. */
+function readingOrder(boxes: readonly Box[], columns: number): number[] {
+  const byTop = boxes.map((_, index) => index).toSorted((a, b) => boxes[a]!.y - boxes[b]!.y);
+  const rows = Array.from({ length: Math.ceil(boxes.length / columns) }, (_, row) =>
+    byTop.slice(row * columns, (row + 1) * columns),
+  );
+  return rows.flatMap((row) => row.toSorted((a, b) => boxes[a]!.x - boxes[b]!.x));
+}
+
+/** One click on each tile: an event on its element, or a press of the mouse where a cell is only drawn. */
+async function clickAll(frame: Frame, grid: ExpectedGrid, boxes: readonly Box[]): Promise<void> {
+  const selectors = selectorsOf(grid);
+  if (selectors.length > 0) {
+    await frame.evaluate(clickTiles, { selectors, shadow: grid.shadow, count: boxes.length });
+    return;
+  }
+  for (const { x, y, width, height } of boxes) await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+/** Runs in the page. Looks for the tiles anew each time: some pages draw them again after a click. */
+function clickTiles(tiles: { selectors: string[]; shadow: string | null; count: number }): void {
+  const host = tiles.shadow === null ? null : document.querySelector(tiles.shadow);
+  const root = host?.shadowRoot ?? host?.__root ?? document;
+  for (let index = 0; index < tiles.count; index += 1) {
+    const elements = tiles.selectors.flatMap((selector) => [...root.querySelectorAll(selector)]);
+    elements[index]?.dispatchEvent(
+      new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }),
+    );
+  }
+}
+
+function textOf(frame: Frame, { shadow }: ExpectedGrid): Promise<string> {
+  return frame.evaluate((selector) => {
+    const host = selector === null ? null : document.querySelector(selector);
+    const root = host?.shadowRoot ?? host?.__root ?? document.body;
+    const labels = [...document.querySelectorAll('[aria-label]')].map((each) => each.ariaLabel);
+    return [root.textContent, ...labels].join(' ');
+  }, shadow);
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '');
+}
