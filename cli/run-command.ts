@@ -6,7 +6,7 @@ const WRONG_USAGE = 2;
 export interface Command {
   readonly help: string;
   /** Writes data to stdout and progress to stderr; rejects with a message for the person. */
-  run(args: readonly string[]): Promise<void>;
+  readonly run: (args: readonly string[]) => Promise<void>;
 }
 
 /** Runs a command with the arguments of this process. Exit codes: 0 done, 1 failed, 2 asked in a wrong way. */

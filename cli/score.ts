@@ -52,11 +52,12 @@ async function score(args: readonly string[]): Promise<void> {
     throw new UsageError(`--count: expected at most the number of pictures, ${files.length}, found ${count}`);
   }
 
-  const { config, encoder, close } = await openModel(modelFolder(values.model));
+  const model = await openModel(modelFolder(values.model));
+  const { config, encoder } = model;
   const word = await encodeWord(text, encoder, config);
   const paths = files.map((file) => resolve(callerFolder(), file));
   const vectors = await encodePictures(encoder, [...new Set(paths)]);
-  await close();
+  await model.close();
   const probabilities = paths.flatMap((path) => {
     const vector = vectors.get(path);
     return vector ? [word.probabilityOf(vector)] : [];

@@ -16,7 +16,7 @@ export interface OpenedSessions extends Sessions {
 export async function assembleEngine(model: LoadedModel, sessions: OpenedSessions): Promise<Engine> {
   const { config, vocabulary } = model;
   const encoder = createEncoder(config, vocabulary, sessions);
-  await Promise.all(config.distractors.map((text) => encoder.encodeText(text)));
+  for (const text of config.distractors) await encoder.encodeText(text);
   const { backend } = sessions.status;
   const solve = createSolver({ config, encoder, backend, now: () => performance.now() });
   let closed: Promise<unknown> | undefined;

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { createEncoder, type Encoder } from '../engine/encoder.ts';
+import { EngineError } from '../engine/engine-error.ts';
 import type { Engine } from '../engine/engine.ts';
 import { loadModel, type LoadedModel, type ModelSource } from '../engine/load-model.ts';
 import type { ModelSession } from '../engine/model-session.ts';
@@ -36,15 +38,27 @@ async function openSessions(model: LoadedModel): Promise<OpenedSessions> {
   return {
     image: await open(model, 'image'),
     text: await open(model, 'text'),
-    status: { backend: 'cpu', why: 'Node runs on the CPU', threads: 0 },
+    status: { backend: 'cpu', why: 'Node runs on the CPU', threads: availableParallelism() },
   };
 }
 
 async function open(model: LoadedModel, part: 'image' | 'text'): Promise<ModelSession> {
-  const session = await InferenceSession.create(model[part], { executionProviders: ['cpu'] });
-  return wrapSession(session, model.config[part], Tensor);
+  const { file } = model.config[part];
+  try {
+    const session = await InferenceSession.create(model[part], { executionProviders: ['cpu'] });
+    return wrapSession(session, model.config[part], Tensor);
+  } catch (error) {
+    if (error instanceof EngineError) throw error;
+    const found = error instanceof Error ? error.message : String(error);
+    throw new EngineError('model', `${file}: expected a graph that ONNX Runtime opens, found: ${found}`, {
+      cause: error,
+    });
+  }
 }
 
 function sourceIn(folder: string): ModelSource {
-  return { name: join(folder, '/'), read: async (file) => new Uint8Array(await readFile(join(folder, file))) };
+  return {
+    name: join(folder, '/'),
+    read: async (file) => new Uint8Array(await readFile(join(folder, file))),
+  };
 }

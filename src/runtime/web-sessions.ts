@@ -10,6 +10,9 @@ import { findAdapter } from './web-gpu.ts';
 /** More threads than cores hurt, and beyond four a tile batch gains little. */
 const MAX_THREADS = 4;
 
+/** ONNX Runtime's levels: 2 warns that some shape nodes stay on the CPU, which is as it should be. */
+const LOG_ERRORS = 3;
+
 /** A WebGPU that computes a probe picture's features less alike than this is not trusted. */
 const LEAST_COSINE = 0.999;
 
@@ -38,7 +41,9 @@ export async function openWebSessions(model: LoadedModel, wasmUrl: string): Prom
 
 /** Has effect only before the first session of the document. */
 function configure(wasmUrl: string): number {
-  const threads = Math.min(navigator.hardwareConcurrency, MAX_THREADS);
+  // Extension pages have shared memory; a page that is not isolated has none, and threads need it.
+  const shared = typeof SharedArrayBuffer !== 'undefined';
+  const threads = shared ? Math.min(navigator.hardwareConcurrency, MAX_THREADS) : 1;
   env.wasm.numThreads = threads;
   env.wasm.wasmPaths = {
     mjs: `${wasmUrl}ort-wasm-simd-threaded.jspi.mjs`,
@@ -52,7 +57,10 @@ async function open(
   part: 'image' | 'text',
   provider: 'wasm' | 'webgpu',
 ): Promise<ModelSession> {
-  const session = await InferenceSession.create(model[part], { executionProviders: [provider] });
+  const session = await InferenceSession.create(model[part], {
+    executionProviders: [provider],
+    logSeverityLevel: LOG_ERRORS,
+  });
   return wrapSession(session, model.config[part], Tensor);
 }
 
