@@ -1,1 +1,1 @@
-"""Golden files: what Python computes, for the TypeScript engine to equal. Run `python -m tilewise.golden OUT`."""
+"""Golden files: what Python computes, for the TypeScript engine to equal (`tilewise golden OUT`)."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
+import onnxruntime  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
 from tilewise.golden.pictures import Picture
@@ -41,8 +41,7 @@ def feature_cases(model: Path) -> dict[str, Any]:
             for p, vector in zip(PICTURES, _run(model, image, _batch(image)), strict=True)
         ],
         "texts": [
-            {"text": text, "vector": vector}
-            for text, vector in zip(TEXTS, _run(model, text, rows), strict=True)
+            {"text": words, "vector": vector} for words, vector in zip(TEXTS, _run(model, text, rows), strict=True)
         ],
     }
 

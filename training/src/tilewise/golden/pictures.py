@@ -41,4 +41,5 @@ def _noise(x: NDArray[np.uint32], y: NDArray[np.uint32], channel: NDArray[np.uin
     with np.errstate(over="ignore"):
         h = x * np.uint32(374761393) + y * np.uint32(668265263) + channel * np.uint32(2246822519) + np.uint32(seed)
         h = (h ^ (h >> np.uint32(13))) * np.uint32(1274126177)
-    return (h ^ (h >> np.uint32(16))) & np.uint32(255)
+    low: NDArray[np.uint32] = (h ^ (h >> np.uint32(16))) & np.uint32(255)
+    return low
