@@ -14,12 +14,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test.each(golden.cases)('$file ($mode) is read as Pillow reads it', async ({ file, width, height, sha256 }) => {
-  const image = await decodePicture(PICTURES + file);
-  expect([image.width, image.height]).toEqual([width, height]);
-  const rgb = image.rgba.filter((_, index) => index % 4 !== 3);
-  expect(createHash('sha256').update(rgb).digest('hex')).toBe(sha256);
-});
+test.each(golden.cases)(
+  '$file ($mode) is read as Pillow reads it',
+  async ({ file, width, height, sha256 }) => {
+    const image = await decodePicture(PICTURES + file);
+    expect([image.width, image.height]).toEqual([width, height]);
+    const rgb = image.rgba.filter((_, index) => index % 4 !== 3);
+    expect(createHash('sha256').update(rgb).digest('hex')).toBe(sha256);
+  },
+);
 
 test('a cut file is an error that names it, not a half picture', async () => {
   const whole = await readFile(`${PICTURES}colour.jpg`);
