@@ -38,7 +38,8 @@ function installDependencies() {
   if (readOptional(stampFile) === stamp) return;
   if (!matchesInstalled(JSON.parse(lockText))) {
     console.error('Installing the dependencies that package-lock.json names…');
-    const done = npm(['ci', '--no-audit', '--no-fund']);
+    // `npm run -s` makes npm silent in whatever it starts; its errors are wanted here all the same.
+    const done = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
     if (done.status !== 0)
       fail(`npm ci should install the dependencies; it ended with ${done.status ?? done.error}`);
   }
