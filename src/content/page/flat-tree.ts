@@ -1,0 +1,29 @@
+/** The element that an element is laid out in: its slot, its parent, or the host of its shadow root. */
+export function layoutParent(element: Element): Element | undefined {
+  if (element.assignedSlot) return element.assignedSlot;
+  const parent = element.parentNode;
+  if (parent instanceof Element) return parent;
+  return parent instanceof ShadowRoot ? parent.host : undefined;
+}
+
+/** Elements that may carry a shadow root besides custom ones: https://dom.spec.whatwg.org/#valid-shadow-host-name */
+const PLAIN_HOSTS: ReadonlySet<string> = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
+interface ChromeDom {
+  readonly openOrClosedShadowRoot?: (element: HTMLElement) => ShadowRoot | null;
+}
+
+/** Only a content script is given this; a test page sees open roots alone. */
+const chromeDom: ChromeDom | undefined = typeof chrome === 'undefined' ? undefined : chrome.dom;
+
+/** The shadow root of an element, open or closed. */
+export function findShadowRoot(element: Element): ShadowRoot | undefined {
+  if (element.shadowRoot) return element.shadowRoot;
+  const isCustom = element.localName.includes('-');
+  // A plain element with children of its own hardly ever is a host, and asking costs more than all else in a scan.
+  if (!isCustom && (element.firstChild || !PLAIN_HOSTS.has(element.localName))) return undefined;
+  if (!(element instanceof HTMLElement)) return undefined;
+  return chromeDom?.openOrClosedShadowRoot?.(element) ?? undefined;
+}

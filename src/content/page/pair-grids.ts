@@ -1,0 +1,34 @@
+import { bestPairs, type Pair } from '../../grid/placement.ts';
+import type { AskingText } from './asking-texts.ts';
+import type { FoundGrid } from './found-grid.ts';
+import { locateGrids, type Located } from './locate-grid.ts';
+import { isReachable, isShown } from './visible.ts';
+import { boundsOfText } from './locate-grid.ts';
+import { uprightShape } from '../../grid/shape.ts';
+
+/** Grids that share tiles are one: pictures, their buttons, and a part of a longer row. */
+function share(a: Located, b: Located): boolean {
+  const elements = new Set(a.tiles.flatMap((tile) => tile.elements));
+  return b.tiles.some((tile) => tile.elements.some((element) => elements.has(element)));
+}
+
+export function isAskedNow(asking: AskingText): boolean {
+  const { left, top, right, bottom } = boundsOfText(asking);
+  const shape = uprightShape(left, top, right - left, bottom - top);
+  return right > left && bottom > top && isShown(asking.element) && isReachable(asking.element, shape);
+}
+
+/** The questions that have a grid, each with its own. */
+export function pairGrids(questions: readonly AskingText[]): FoundGrid[] {
+  const pairs = questions
+    .filter(isAskedNow)
+    .flatMap((question): Pair<AskingText, Located>[] =>
+      locateGrids(question).grids.map((grid) => ({ question, grid, cost: grid.cost })),
+    );
+  return bestPairs(pairs, share).map(({ question, grid: { rows, columns, tiles } }) => ({
+    asking: question,
+    rows,
+    columns,
+    tiles,
+  }));
+}

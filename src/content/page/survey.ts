@@ -1,0 +1,132 @@
+import type { Box, BoxKind } from '../../grid/box.ts';
+import { areaOf, boundsOf, type Shape } from '../../grid/shape.ts';
+import { MIN_TILE_SIDE } from '../../grid/size-groups.ts';
+import { pictureOf, pseudoPictureOf, type Picture } from '../picture/picture.ts';
+import { findShadowRoot, layoutParent } from './flat-tree.ts';
+import { createMeasurer, type Measurer } from './measurer.ts';
+import { seenShape } from './seen-shape.ts';
+
+export interface SurveyedBox {
+  readonly element: Element;
+  readonly picture?: Picture;
+}
+
+/** Elements looked at for one question, and boxes kept: about 20 ms on a slow machine. */
+const MAX_ELEMENTS = 5_000;
+const MAX_BOXES = 1_500;
+/** How many wrappers of a picture may be the tile, and how much larger than the picture. */
+const WRAPPER_LEVELS = 3;
+const WRAPPER_AREA = 2.5;
+/** A cell is at most this part of the picture that it lies over. */
+const CELL_AREA = 0.3;
+const SKIPPED: ReadonlySet<string> = new Set(
+  'script style template noscript br option head link meta'.split(' '),
+);
+
+const KINDS = {
+  image: 'image',
+  drawing: 'image',
+  canvas: 'canvas',
+  background: 'background',
+} as const satisfies Record<Picture['kind'], BoxKind>;
+
+/** Measures what lies under elements, once each, and keeps what could be a tile or a picture. */
+export interface Survey {
+  /** Looks at an element and all under it. */
+  readonly add: (element: Element) => void;
+  readonly pictureCount: () => number;
+  readonly boxes: () => Box[];
+  readonly find: (id: number) => SurveyedBox | undefined;
+  readonly isFull: () => boolean;
+  readonly measure: Measurer;
+}
+
+export function createSurvey(): Survey {
+  const measure = createMeasurer();
+  const seen = new Set<Element>();
+  const pictures: Box[] = [];
+  const plain: Element[] = [];
+  const found: SurveyedBox[] = [];
+  const isFull = (): boolean => seen.size >= MAX_ELEMENTS || pictures.length >= MAX_BOXES;
+
+  function keep(kind: BoxKind, shape: Shape, surveyed: SurveyedBox): Box {
+    found.push(surveyed);
+    return { id: found.length - 1, kind, shape };
+  }
+
+  function look(element: Element): void {
+    const rect = element.getBoundingClientRect();
+    if (rect.width < MIN_TILE_SIDE || rect.height < MIN_TILE_SIDE) return;
+    const picture = pictureOf(element);
+    const shape = picture && seenShape(element, measure);
+    if (picture && shape) pictures.push(keep(KINDS[picture.kind], shape, { element, picture }));
+    else if (!picture && !(element instanceof SVGElement)) plain.push(element);
+  }
+
+  function add(top: Element): void {
+    const waiting = [top];
+    for (let element = waiting.pop(); element && !isFull(); element = waiting.pop()) {
+      if (seen.has(element) || SKIPPED.has(element.localName)) continue;
+      seen.add(element);
+      look(element);
+      for (const child of childrenOf(element)) waiting.push(child);
+    }
+  }
+
+  /** Elements that hold one picture and are not much larger. */
+  function wrappers(): Box[] {
+    const holds = new Map<Element, { count: number; area: number; surveyed: SurveyedBox | undefined }>();
+    for (const box of pictures) {
+      const surveyed = found[box.id];
+      let wrapper = surveyed && layoutParent(surveyed.element);
+      for (let level = 0; wrapper && level < WRAPPER_LEVELS; level += 1) {
+        const held = holds.get(wrapper) ?? { count: 0, area: areaOf(box.shape), surveyed };
+        held.count += 1;
+        holds.set(wrapper, held);
+        wrapper = layoutParent(wrapper);
+      }
+    }
+    return [...holds].flatMap(([element, { count, area, surveyed }]) => {
+      if (count > 1 || !surveyed?.picture) return [];
+      const shape = seenShape(element, measure);
+      const fits = shape && areaOf(shape) <= area * WRAPPER_AREA;
+      return fits ? [keep('wrapper', shape, { element, picture: surveyed.picture })] : [];
+    });
+  }
+
+  /** Elements without a picture that lie over a larger one, or that a pseudo-element gives a picture. */
+  function cells(): Box[] {
+    const under = pictures.map(({ shape }) => ({ bounds: boundsOf(shape), area: areaOf(shape) }));
+    const largest = under.toSorted((a, b) => b.area - a.area).slice(0, 20);
+    return plain.slice(0, MAX_BOXES).flatMap((element) => {
+      const picture = element.childElementCount === 0 ? pseudoPictureOf(element) : undefined;
+      const { shape } = measure(element);
+      if (picture) return [keep('background', shape, { element, picture })];
+      const { x, y } = shape.centre;
+      const over = largest.some(
+        ({ bounds, area }) =>
+          x > bounds.left &&
+          x < bounds.right &&
+          y > bounds.top &&
+          y < bounds.bottom &&
+          areaOf(shape) < area * CELL_AREA,
+      );
+      return over ? [keep('cell', shape, { element })] : [];
+    });
+  }
+
+  return {
+    add,
+    isFull,
+    measure,
+    pictureCount: () => pictures.length + plain.length,
+    boxes: () => [...pictures, ...wrappers(), ...cells()].slice(0, 2 * MAX_BOXES),
+    find: (id) => found[id],
+  };
+}
+
+function childrenOf(element: Element): Element[] {
+  const shadow = findShadowRoot(element);
+  const children = [...element.children];
+  return (shadow ? [...shadow.children, ...children] : children).toReversed();
+}

@@ -1,0 +1,40 @@
+/** Where a picture on the page comes from. */
+export type Picture =
+  /** img, input type=image, SVG image: what it shows is what its address gives. */
+  | { readonly kind: 'image'; readonly element: HTMLImageElement | HTMLInputElement | SVGImageElement }
+  /** canvas, and video, which is drawn the same way. */
+  | { readonly kind: 'canvas'; readonly element: HTMLCanvasElement | HTMLVideoElement }
+  /** CSS background of an element or of its ::before or ::after. */
+  | { readonly kind: 'background'; readonly element: Element; readonly pseudo?: '::before' | '::after' }
+  /** A drawing in the page itself. */
+  | { readonly kind: 'drawing'; readonly element: SVGSVGElement };
+
+const URL_LAYER = /url\(|image-set\(/;
+
+export function hasPictureLayer(style: CSSStyleDeclaration): boolean {
+  return URL_LAYER.test(style.backgroundImage);
+}
+
+/** The picture that an element shows by itself, not by its children. */
+export function pictureOf(element: Element): Picture | undefined {
+  if (element instanceof HTMLImageElement) return { kind: 'image', element };
+  if (element instanceof HTMLCanvasElement || element instanceof HTMLVideoElement)
+    return { kind: 'canvas', element };
+  if (element instanceof HTMLInputElement && element.type === 'image') return { kind: 'image', element };
+  if (element instanceof SVGElement) {
+    if (element instanceof SVGImageElement) return { kind: 'image', element };
+    const isDrawing =
+      element instanceof SVGSVGElement && element.childElementCount > 0 && !element.ownerSVGElement;
+    return isDrawing && !element.querySelector('image') ? { kind: 'drawing', element } : undefined;
+  }
+  return hasPictureLayer(getComputedStyle(element)) ? { kind: 'background', element } : undefined;
+}
+
+/** The picture that a pseudo-element lays into an element. */
+export function pseudoPictureOf(element: Element): Picture | undefined {
+  const pseudo = (['::before', '::after'] as const).find((name) => {
+    const style = getComputedStyle(element, name);
+    return style.content !== 'none' && hasPictureLayer(style);
+  });
+  return pseudo && { kind: 'background', element, pseudo };
+}
