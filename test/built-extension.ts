@@ -15,15 +15,27 @@ export interface BuiltExtension {
   remove(): void;
 }
 
-/** Builds the extension as it ships into a folder of its own, so that a build under way elsewhere is not disturbed. */
-export async function buildExtension(): Promise<BuiltExtension> {
+/**
+ * Builds the extension into a folder of its own, so that a build under way elsewhere is not disturbed.
+ *
+ * @param settings environment of the build (VITE_…); without any it is the extension as it ships
+ */
+export async function buildExtension(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BuiltExtension> {
   const folder = mkdtempSync(join(tmpdir(), 'tilewise-build-'));
-  await build({
-    root: ROOT,
-    configFile: join(ROOT, 'vite.config.ts'),
-    build: { outDir: folder, emptyOutDir: true },
-    logLevel: 'error',
-  });
+  const before = { ...process.env };
+  Object.assign(process.env, settings);
+  try {
+    await build({
+      root: ROOT,
+      configFile: join(ROOT, 'vite.config.ts'),
+      build: { outDir: folder, emptyOutDir: true },
+      logLevel: 'error',
+    });
+  } finally {
+    process.env = before;
+  }
   const bytes = (file: string) => readFileSync(join(folder, file));
   return {
     folder,

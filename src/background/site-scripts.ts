@@ -30,8 +30,9 @@ export function reconcileSiteScripts(): Promise<void> {
 export function switchOffUnpermittedSites(): Promise<void> {
   return updateSettings(async (settings) => {
     const permitted = new Set(await permittedPatterns(settings));
-    const kept = Object.entries(settings.sites).filter(([site]) => permitted.has(sitePattern(site)));
-    return { ...settings, sites: Object.fromEntries(kept) };
+    const on = Object.entries(settings.sites).filter(([, { mode }]) => mode !== 'off');
+    const kept = on.filter(([site]) => permitted.has(sitePattern(site)));
+    return kept.length === on.length ? settings : { ...settings, sites: Object.fromEntries(kept) };
   });
 }
 

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { SiteMode } from '../shared/settings.ts';
+import { siteMode, type SiteMode } from '../shared/settings.ts';
 import { sitePattern } from '../shared/site.ts';
 import { updateSettings } from '../storage/settings-store.ts';
 import { notice } from './state.ts';
@@ -20,6 +20,16 @@ export async function chooseMode(site: string, mode: SiteMode): Promise<void> {
   if (await granted) return;
   await writeMode(site, 'off');
   notice.value = translate('siteDeclined');
+}
+
+/** A question that the person declined after it had closed the popup leaves a mode without permission behind. */
+export async function clearUnpermittedMode(site: string): Promise<void> {
+  if (await browser.permissions.contains({ origins: [sitePattern(site)] })) return;
+  await updateSettings((settings) =>
+    siteMode(settings, site) === 'off'
+      ? settings
+      : { ...settings, sites: { ...settings.sites, [site]: { mode: 'off' } } },
+  );
 }
 
 async function writeMode(site: string, mode: SiteMode): Promise<void> {

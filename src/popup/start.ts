@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { onSettingsChanged, readSettings } from '../storage/settings-store.ts';
 import { findActiveTab } from './active-tab.ts';
 import { fetchLastSolve, fetchStatus } from './engine.ts';
+import { clearUnpermittedMode } from './site-actions.ts';
 import { askFrames, onFrameState } from './page-frames.ts';
 import { engineState, frames, lastSolve, modelThreshold, page, redecided, settings, tab } from './state.ts';
 import { decideShownTiles } from './threshold-actions.ts';
@@ -15,6 +16,7 @@ export async function start(): Promise<void> {
   // Where nothing can be solved the model need not be opened just to be named.
   if (!active || active.site === undefined || active.filesBlocked) return;
   void showEngine();
+  void clearUnpermittedMode(active.site);
   onFrameState(active.id, (frameId, state) => {
     frames.value = new Map(frames.value).set(frameId, state);
   });

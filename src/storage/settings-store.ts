@@ -8,10 +8,15 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings(stored[KEY]);
 }
 
-/** Reads, changes and writes under a lock that all contexts of the extension share, so that no change is lost. */
+/**
+ * Reads, changes and writes under a lock that all contexts of the extension share, so that no change is lost. The same
+ * object back means that there is nothing to change.
+ */
 export function updateSettings(change: (settings: Settings) => Settings | Promise<Settings>): Promise<void> {
   return navigator.locks.request(KEY, async () => {
-    await browser.storage.local.set({ [KEY]: await change(await readSettings()) });
+    const before = await readSettings();
+    const after = await change(before);
+    if (after !== before) await browser.storage.local.set({ [KEY]: after });
   });
 }
 
