@@ -3,7 +3,8 @@ import { listPages } from '../test/gallery/list-pages.ts';
 import { openGallery } from '../test/gallery/open-gallery.ts';
 import { describeResults, summarise } from '../test/gallery/report.ts';
 import { type PageResult, visitPage } from '../test/gallery/visit-page.ts';
-import { buildExtension } from './build-extension.ts';
+import { buildExtension } from '../test/built-extension.ts';
+import { EXTENSION } from './build-extension.ts';
 import { runCommand } from './run-command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -14,7 +15,7 @@ Opens the pages of test/pages in Chromium with the built extension and says wher
 pages expect: the grid, its size, each tile's box, the question and the thing asked for. On the pages without a
 question nothing may be found. WORDs choose the pages whose path holds one of them.
 
-  --no-build   takes the extension as it was built last
+  --no-build   takes the extension as "npm run build" left it
   --json       one object: {withGrid, without, byKind, pages [{path, kind, faults, milliseconds}]}
   --help       this text
 
@@ -31,9 +32,9 @@ async function gallery(args: readonly string[]): Promise<void> {
   const pages = await listPages(positionals);
   if (pages.length === 0)
     throw new UsageError(`expected pages named like ${positionals.join(' ')}; found none`);
-  if (!values['no-build']) await buildExtension('warn');
+  const built = values['no-build'] ? undefined : await buildExtension();
   const results: PageResult[] = [];
-  const opened = await openGallery();
+  const opened = await openGallery(built?.folder ?? EXTENSION);
   try {
     for (const page of pages) {
       const result = await visitPage(opened.tab, page);
@@ -44,6 +45,7 @@ async function gallery(args: readonly string[]): Promise<void> {
     }
   } finally {
     await opened.close();
+    built?.remove();
   }
   const report = values.json
     ? JSON.stringify({ ...summarise(results), pages: results }, null, 2)

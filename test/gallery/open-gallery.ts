@@ -1,5 +1,4 @@
 import { allowSite } from '../../cli/allow-site.ts';
-import { EXTENSION } from '../../cli/build-extension.ts';
 import { launchExtensionBrowser } from '../../cli/extension-browser.ts';
 import { findTabId } from '../../cli/frame-states.ts';
 import { getBrowser } from '../../cli/get-browser.ts';
@@ -15,12 +14,16 @@ export interface Gallery {
   close(): Promise<void>;
 }
 
-/** Chromium with the built extension in suggest mode for the gallery, which is served on two origins. */
-export async function openGallery(): Promise<Gallery> {
+/**
+ * Chromium with the built extension in suggest mode for the gallery, which is served on two origins.
+ *
+ * @param extension folder of the built extension
+ */
+export async function openGallery(extension: string): Promise<Gallery> {
   const server = await serveFolder(PAGES);
   const browser = await launchExtensionBrowser({
     executablePath: getBrowser(),
-    extension: EXTENSION,
+    extension,
     headless: true,
   });
   const close = async (): Promise<void> => {
