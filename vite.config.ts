@@ -10,6 +10,19 @@ const ORT_PAIR = ['ort-wasm-simd-threaded.jspi.mjs', 'ort-wasm-simd-threaded.jsp
 
 const MODEL = 'models/cn-clip-lite';
 
+/** What model.json names, so that nothing else that lies in the folder is shipped, and the model card with its credits. */
+function modelFiles(): string[] {
+  const description = readFileSync(new URL(`${MODEL}/model.json`, root), 'utf8');
+  const { image, text }: ModelFiles = JSON.parse(description);
+  const cards = readdirSync(new URL(MODEL, root)).filter((file) => file.endsWith('.md'));
+  return ['model.json', image.file, text.file, text.vocabulary.file, ...cards];
+}
+
+interface ModelFiles {
+  readonly image: { readonly file: string };
+  readonly text: { readonly file: string; readonly vocabulary: { readonly file: string } };
+}
+
 /** Copies what the engine opens by URL, under the names that it asks for. */
 function engineFiles(): Plugin {
   return {
@@ -19,13 +32,9 @@ function engineFiles(): Plugin {
         const source = readFileSync(new URL(`node_modules/onnxruntime-web/dist/${file}`, root));
         this.emitFile({ type: 'asset', fileName: `ort/${file}`, source });
       }
-      for (const file of readdirSync(new URL(MODEL, root))) {
-        if (file.endsWith('.md')) continue;
-        this.emitFile({
-          type: 'asset',
-          fileName: `${MODEL}/${file}`,
-          source: readFileSync(new URL(`${MODEL}/${file}`, root)),
-        });
+      for (const file of modelFiles()) {
+        const fileName = `${MODEL}/${file}`;
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(new URL(fileName, root)) });
       }
     },
   };

@@ -5,11 +5,11 @@ import { fetchLastSolve, fetchStatus } from './engine.ts';
 import { clearUnpermittedMode } from './site-actions.ts';
 import { askFrames, onFrameState } from './page-frames.ts';
 import { engineState, frames, lastSolve, modelThreshold, page, redecided, settings, tab } from './state.ts';
-import { decideShownTiles } from './threshold-actions.ts';
+import { decideShownTiles, takeSettings } from './threshold-actions.ts';
 
 /** Fills the state and keeps it true while the popup is open. */
 export async function start(): Promise<void> {
-  onSettingsChanged((changed) => (settings.value = changed));
+  onSettingsChanged(takeSettings);
   const [stored, active] = await Promise.all([readSettings(), findActiveTab()]);
   settings.value = stored;
   tab.value = active;

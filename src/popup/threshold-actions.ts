@@ -1,3 +1,4 @@
+import type { Settings } from '../shared/settings.ts';
 import { updateSettings } from '../storage/settings-store.ts';
 import { decideAgain } from './engine.ts';
 import { latestWins } from './latest-wins.ts';
@@ -14,8 +15,14 @@ export function chooseThreshold(threshold: number | null): void {
   decideShownTiles();
   clearTimeout(rest);
   rest = setTimeout(() => {
+    rest = undefined;
     updateSettings((stored) => ({ ...stored, threshold })).catch(say);
   }, REST_MILLISECONDS);
+}
+
+/** Takes settings as they were stored. What the slider has not handed on yet stands above an older value. */
+export function takeSettings(stored: Settings): void {
+  settings.value = rest === undefined ? stored : { ...stored, threshold: settings.value.threshold };
 }
 
 /** Decides the tiles on show again with the threshold as it is set. */
