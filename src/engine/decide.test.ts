@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide, ruleAround, type DecisionRule } from './decide.ts';
 
-const rule: DecisionRule = { threshold: 0.5, unsureBelow: 0.3, unsureAbove: 0.7 };
+const rule: DecisionRule = { threshold: 0.5, unsureAbove: 0.3, unsureBelow: 0.7 };
 
 function decided(probabilities: readonly number[], count?: number) {
   return decide({ probabilities, known: true, count }, rule);
@@ -80,14 +80,14 @@ describe('around the own threshold of a person', () => {
   test('the bands keep their share of the room on each side', () => {
     const moved = ruleAround(0.8, rule);
     expect(moved.threshold).toBe(0.8);
-    expect(moved.unsureBelow).toBeCloseTo(0.48);
-    expect(moved.unsureAbove).toBeCloseTo(0.88);
+    expect(moved.unsureAbove).toBeCloseTo(0.48);
+    expect(moved.unsureBelow).toBeCloseTo(0.88);
   });
 
   test("the model's own threshold gives the model's own rule", () => {
     const same = ruleAround(0.5, rule);
-    expect(same.unsureBelow).toBeCloseTo(0.3);
-    expect(same.unsureAbove).toBeCloseTo(0.7);
+    expect(same.unsureAbove).toBeCloseTo(0.3);
+    expect(same.unsureBelow).toBeCloseTo(0.7);
   });
 
   test.each([
@@ -96,10 +96,10 @@ describe('around the own threshold of a person', () => {
     [0.3, 0],
     [0.3, 1],
   ])('stays in order for a person at %d and a model at %d', (person, model) => {
-    const moved = ruleAround(person, { threshold: model, unsureBelow: model, unsureAbove: model });
-    expect(moved.unsureBelow).toBeLessThanOrEqual(moved.threshold);
-    expect(moved.unsureAbove).toBeGreaterThanOrEqual(moved.threshold);
-    expect(moved.unsureBelow).toBeGreaterThanOrEqual(0);
-    expect(moved.unsureAbove).toBeLessThanOrEqual(1);
+    const moved = ruleAround(person, { threshold: model, unsureAbove: model, unsureBelow: model });
+    expect(moved.unsureAbove).toBeLessThanOrEqual(moved.threshold);
+    expect(moved.unsureBelow).toBeGreaterThanOrEqual(moved.threshold);
+    expect(moved.unsureAbove).toBeGreaterThanOrEqual(0);
+    expect(moved.unsureBelow).toBeLessThanOrEqual(1);
   });
 });

@@ -1,10 +1,10 @@
 import type { Outcome, TileState } from '../shared/protocol.ts';
 
-/** Probabilities between `unsureBelow` and `unsureAbove` leave a tile unsure; `threshold` lies between them. */
+/** A tile from `unsureAbove` up to `unsureBelow` is unsure; `threshold` lies between the two. */
 export interface DecisionRule {
   readonly threshold: number;
-  readonly unsureBelow: number;
   readonly unsureAbove: number;
+  readonly unsureBelow: number;
 }
 
 export interface GridScores {
@@ -43,15 +43,15 @@ export function decide({ probabilities, known, count }: GridScores, rule: Decisi
 
 /** The model's rule around the person's own threshold: the bands below and above keep their share of the room. */
 export function ruleAround(threshold: number, model: DecisionRule): DecisionRule {
-  const below = model.threshold > 0 ? model.unsureBelow / model.threshold : 1;
-  const above = model.threshold < 1 ? (1 - model.unsureAbove) / (1 - model.threshold) : 1;
-  return { threshold, unsureBelow: threshold * below, unsureAbove: 1 - (1 - threshold) * above };
+  const below = model.threshold > 0 ? model.unsureAbove / model.threshold : 1;
+  const above = model.threshold < 1 ? (1 - model.unsureBelow) / (1 - model.threshold) : 1;
+  return { threshold, unsureAbove: threshold * below, unsureBelow: 1 - (1 - threshold) * above };
 }
 
 function decideByThreshold(probabilities: readonly number[], rule: DecisionRule): Decision {
   const states = probabilities.map((probability): TileState => {
-    if (probability < rule.unsureBelow) return 'no';
-    return probability >= rule.unsureAbove ? 'yes' : 'unsure';
+    if (probability < rule.unsureAbove) return 'no';
+    return probability >= rule.unsureBelow ? 'yes' : 'unsure';
   });
   return decision(
     states,
@@ -71,8 +71,8 @@ function decideByCount(probabilities: readonly number[], count: number, rule: De
     const atEdge = tied && (chosen.has(index) ? probability <= last : probability >= next);
     if (atEdge) return 'unsure';
     // The count outweighs a doubt, not the opposite certainty.
-    if (chosen.has(index)) return probability < rule.unsureBelow ? 'unsure' : 'yes';
-    return probability >= rule.unsureAbove ? 'unsure' : 'no';
+    if (chosen.has(index)) return probability < rule.unsureAbove ? 'unsure' : 'yes';
+    return probability >= rule.unsureBelow ? 'unsure' : 'no';
   });
   return decision(
     states,

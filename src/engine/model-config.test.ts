@@ -36,8 +36,8 @@ test.each<[string, unknown, RegExp]>([
   ['no distractor', { ...exampleConfig, distractors: [] }, /distractors/],
   [
     'a band beside the threshold',
-    { ...exampleConfig, decision: { ...decision, unsureBelow: 0.6 } },
-    /decision: expected unsureBelow <= threshold <= unsureAbove/,
+    { ...exampleConfig, decision: { ...decision, unsureAbove: 0.6 } },
+    /decision: expected unsureAbove <= threshold <= unsureBelow/,
   ],
   ['no object', [], /model\.json: /],
 ])('%s is told with file, field and what was found', (_, config, message) => {

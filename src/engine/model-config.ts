@@ -18,11 +18,12 @@ const fileEntries = {
   bytes: count,
 };
 
+/** A tile from `unsureAbove` up to `unsureBelow` is unsure. */
 const decisionSchema = v.pipe(
   v.object({ threshold: share, unsureBelow: share, unsureAbove: share }),
   v.check(
-    (d) => d.unsureBelow <= d.threshold && d.threshold <= d.unsureAbove,
-    'expected unsureBelow <= threshold <= unsureAbove',
+    (d) => d.unsureAbove <= d.threshold && d.threshold <= d.unsureBelow,
+    'expected unsureAbove <= threshold <= unsureBelow',
   ),
 );
 

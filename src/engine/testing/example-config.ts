@@ -28,6 +28,6 @@ export const exampleConfig = {
   embeddingDimension: 2,
   logitScale: 10,
   distractors: ['无'],
-  decision: { threshold: 0.5, unsureBelow: 0.3, unsureAbove: 0.7 },
+  decision: { threshold: 0.5, unsureAbove: 0.3, unsureBelow: 0.7 },
   licence: 'Apache-2.0',
 } satisfies ModelConfig;
