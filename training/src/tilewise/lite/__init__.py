@@ -1,0 +1,1 @@
+"""cn-clip-lite: the embedded default model, EfficientNet-Lite class probabilities behind the Chinese-CLIP contract."""
