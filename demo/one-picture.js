@@ -1,7 +1,7 @@
 {
   const asked = [
     { thing: 'car', word: '汽车', file: 'quilt-1.jpg' },
-    { thing: 'dog', word: '狗', file: 'quilt-2.jpg' },
+    { thing: 'boat', word: '船', file: 'quilt-2.jpg' },
     { thing: 'guitar', word: '吉他', file: 'quilt-3.jpg' },
   ];
   const { thing, word, file } = asked[demo.seed % asked.length] ?? { thing: '', word: '', file: '' };

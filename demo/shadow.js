@@ -13,7 +13,7 @@
 
   const BODY = `
     <section>
-      <h3>请选择全部的蘑菇</h3>
+      <h3>请选择全部的兔子</h3>
       <div></div>
       <button id="check" type="button">全部续期</button>
       <output id="verdict" data-right="已续期 30 天" data-wrong="请再选一次"></output>
@@ -24,7 +24,7 @@
       const root = this.attachShadow({ mode: 'open' });
       root.innerHTML = `<style>${STYLE}</style>${BODY}`;
       const tiles = demo.deal({
-        ask: 'mushroom',
+        ask: 'rabbit',
         others: ['car', 'bird', 'zebra', 'guitar', 'balloon', 'basketball', 'penguin'],
         size: 9,
         right: 3,

@@ -37,10 +37,10 @@ export const quilts: readonly Quilt[] = [
     file: 'quilt-2.jpg',
     ...FOUR_BY_FOUR,
     rows: [
-      ['tiger', 'balloon', 'dog', 'mushroom'],
-      ['dog', 'penguin', 'lemon', 'strawberry'],
-      ['basketball', 'dog', 'car', 'bird'],
-      ['guitar', 'orange', 'boat', 'dog'],
+      ['tiger', 'balloon', 'boat', 'mushroom'],
+      ['boat', 'penguin', 'lemon', 'strawberry'],
+      ['basketball', 'boat', 'car', 'bird'],
+      ['guitar', 'orange', 'dog', 'boat'],
     ],
   },
   {

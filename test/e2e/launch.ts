@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { allowSite } from '../../cli/allow-site.ts';
 import { findGridFrame, isDone } from '../../cli/await-answer.ts';
@@ -8,6 +7,7 @@ import { type ExtensionBrowser, launchExtensionBrowser } from '../../cli/extensi
 import { findTabId, frameStates } from '../../cli/frame-states.ts';
 import { getBrowser } from '../../cli/get-browser.ts';
 import { pollUntil } from '../../cli/poll-until.ts';
+import { ROOT } from '../../cli/root.ts';
 import { type FolderServer, serveFolder } from '../../cli/serve-folder.ts';
 import type { PageState } from '../../src/shared/messages.ts';
 import type { SiteMode } from '../../src/shared/settings.ts';
@@ -27,11 +27,15 @@ export interface OpenTab {
 export interface Lab {
   readonly browser: ExtensionBrowser;
   readonly demo: FolderServer;
+  /** Serves the whole project, for the pages of these tests and the demo pictures on them. */
   readonly pages: FolderServer;
-  /** A second origin with the same demo files, for pictures that come from elsewhere. */
+  /** The same on another origin, for pictures that come from elsewhere. */
   readonly elsewhere: FolderServer;
   allow(server: FolderServer, mode: SiteMode): Promise<void>;
+  /** Opens any address in a new tab. */
   open(url: string): Promise<OpenTab>;
+  /** Opens a page of test/e2e/pages in a new tab, such as `one-grid.html?seed=2`. */
+  openPage(name: string): Promise<OpenTab>;
   /** What the extension does in the frames of the tab where it runs. */
   states(tab: OpenTab): Promise<PageState[]>;
   /** The state of the frame that has the grid, once it is such; the last state seen is in the error if never. */
@@ -44,10 +48,10 @@ export interface Lab {
 export async function openLab(
   options: { readonly ignoreDefaultArgs?: readonly string[] } = {},
 ): Promise<Lab> {
-  const [demo, elsewhere, pages] = await Promise.all([
+  const [demo, pages, elsewhere] = await Promise.all([
     serveFolder(DEMO),
-    serveFolder(DEMO),
-    serveFolder(fileURLToPath(new URL('pages/', import.meta.url))),
+    serveFolder(ROOT),
+    serveFolder(ROOT),
   ]);
   const browser = await launchExtensionBrowser({
     executablePath: getBrowser(),
@@ -55,6 +59,12 @@ export async function openLab(
     headless: true,
     ...options,
   });
+
+  async function open(url: string): Promise<OpenTab> {
+    const page = await browser.context.newPage();
+    await page.goto(url);
+    return { page, id: await findTabId(browser, page) };
+  }
 
   async function awaitState(tab: OpenTab, isWanted: (state: PageState) => boolean): Promise<PageState> {
     let last: PageState | undefined;
@@ -73,11 +83,8 @@ export async function openLab(
     elsewhere,
     pages,
     allow: (server, mode) => allowSite(browser, server.origin, mode),
-    async open(url) {
-      const page = await browser.context.newPage();
-      await page.goto(url);
-      return { page, id: await findTabId(browser, page) };
-    },
+    open,
+    openPage: (name) => open(`${pages.origin}/test/e2e/pages/${name}`),
     states: async ({ id }) => (await frameStates(browser, id)).map(({ state }) => state),
     awaitState,
     awaitDone: (tab) => awaitState(tab, isDone),

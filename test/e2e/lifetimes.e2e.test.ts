@@ -1,0 +1,78 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { pollUntil } from '../../cli/poll-until.ts';
+import { type Lab, openLab, type OpenTab } from './launch.ts';
+import { readQuestion } from './question.ts';
+
+let lab: Lab;
+let tab: OpenTab;
+
+beforeAll(async () => {
+  // Playwright switches the back-forward cache off, which people have on.
+  lab = await openLab({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  await lab.allow(lab.pages, 'auto');
+});
+
+afterAll(() => lab?.close());
+afterEach(() => tab.page.close());
+
+async function isAnswered(): Promise<boolean> {
+  const { phase } = await lab.awaitDone(tab);
+  const { selected, answer } = await readQuestion(tab.page);
+  return phase === 'clicked' && selected.join() === answer.join();
+}
+
+function closeEngine(): Promise<true | undefined> {
+  return lab.browser.control.evaluate(() =>
+    chrome.offscreen.closeDocument().then(
+      () => true as const,
+      // It is not there yet.
+      () => undefined,
+    ),
+  );
+}
+
+/** Milliseconds in which the engine's document comes up. */
+const SOON = 10_000;
+
+test('an engine that is closed while it answers comes back and answers', async () => {
+  tab = await lab.openPage('one-grid.html?seed=11');
+  expect(await pollUntil(closeEngine, SOON)).toBe(true);
+  expect(await isAnswered()).toBe(true);
+});
+
+test('an engine that was closed between two pages comes back', async () => {
+  tab = await lab.openPage('one-grid.html?seed=12');
+  expect(await isAnswered()).toBe(true);
+  expect(await closeEngine()).toBe(true);
+  await tab.page.goto(tab.page.url().replace('seed=12', 'seed=13'));
+  expect(await isAnswered()).toBe(true);
+});
+
+test('a stopped service worker is no loss', async () => {
+  tab = await lab.openPage('plain.html');
+  const session = await lab.browser.context.newCDPSession(lab.browser.control);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await tab.page.goto(tab.page.url().replace('plain.html', 'one-grid.html?seed=14'));
+  expect(await isAnswered()).toBe(true);
+});
+
+test('a page that comes back from the back-forward cache still works', async () => {
+  tab = await lab.openPage('one-grid.html?seed=15');
+  expect(await isAnswered()).toBe(true);
+  await tab.page.evaluate(() => {
+    addEventListener('pageshow', ({ persisted }) => (document.body.dataset['persisted'] = String(persisted)));
+  });
+  await tab.page.goto(tab.page.url().replace(/one-grid.*/, 'plain.html'));
+  await tab.page.goBack();
+  expect(await tab.page.evaluate(() => document.body.dataset['persisted'])).toBe('true');
+
+  // Nothing is selected any more, and the person asks for it again.
+  await tab.page.evaluate(() => {
+    for (const pressed of document.querySelectorAll<HTMLElement>('[aria-pressed="true"]')) pressed.click();
+  });
+  expect((await readQuestion(tab.page)).selected).toEqual([]);
+  await lab.browser.control.evaluate((id) => chrome.tabs.sendMessage(id, { type: 'solve' }), tab.id);
+  await expect.poll(async () => (await readQuestion(tab.page)).selected, { timeout: SOON }).not.toEqual([]);
+  expect(await isAnswered()).toBe(true);
+});
