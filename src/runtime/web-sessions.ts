@@ -21,7 +21,7 @@ const LEAST_COSINE = 0.999;
  * GPU. The image graph runs on WebGPU when the self-test agrees; its WASM twin lives only for the test.
  */
 export async function openWebSessions(model: LoadedModel, wasmUrl: string): Promise<OpenedSessions> {
-  const threads = configure(wasmUrl);
+  const threads = configureRuntime(wasmUrl);
   try {
     const text = await open(model, 'text', 'wasm');
     const wasm = await open(model, 'image', 'wasm');
@@ -39,8 +39,8 @@ export async function openWebSessions(model: LoadedModel, wasmUrl: string): Prom
   }
 }
 
-/** Has effect only before the first session of the document. */
-function configure(wasmUrl: string): number {
+/** Says where the binary is and answers the number of threads. Has effect only before a document's first session. */
+export function configureRuntime(wasmUrl: string): number {
   // Extension pages have shared memory; a page that is not isolated has none, and threads need it.
   const shared = typeof SharedArrayBuffer !== 'undefined';
   const threads = shared ? Math.min(navigator.hardwareConcurrency, MAX_THREADS) : 1;
@@ -57,11 +57,11 @@ async function open(
   part: 'image' | 'text',
   provider: 'wasm' | 'webgpu',
 ): Promise<ModelSession> {
-  const session = await InferenceSession.create(model[part], {
-    executionProviders: [provider],
-    logSeverityLevel: LOG_ERRORS,
-  });
-  return wrapSession(session, model.config[part], Tensor);
+  return wrapSession(await createSession(model[part], provider), model.config[part], Tensor);
+}
+
+export function createSession(graph: Uint8Array, provider: 'wasm' | 'webgpu'): Promise<InferenceSession> {
+  return InferenceSession.create(graph, { executionProviders: [provider], logSeverityLevel: LOG_ERRORS });
 }
 
 interface GpuSession {
