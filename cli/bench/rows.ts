@@ -1,0 +1,76 @@
+import { median } from './median.ts';
+import type { Round } from './speed.ts';
+
+/** A line of the bench's table: what was measured, and what it may be. */
+export interface Row {
+  readonly name: string;
+  readonly value: number;
+  readonly bar: { readonly atMost: number } | { readonly above: number };
+  /** The measured numbers behind the value, for a person. */
+  readonly detail: string;
+}
+
+export function holds({ value, bar }: Row): boolean {
+  return 'atMost' in bar ? value <= bar.atMost : value > bar.above;
+}
+
+function inMilliseconds(time: number): string {
+  return `${time.toFixed(1)} ms`;
+}
+
+function inMebibytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(0)} MiB`;
+}
+
+/** Ratios of medians: machines differ in speed, and less in these. */
+export function speedRows(rounds: readonly Round[], where: string): readonly Row[] {
+  const engine = median(rounds.map((round) => round.engine));
+  const raw = median(rounds.map((round) => round.raw));
+  const tileByTile = median(rounds.map((round) => round.tileByTile));
+  const prepare = median(rounds.map(({ steps }) => steps.prepare));
+  return [
+    {
+      name: `engine / raw session.run, nine tiles, ${where}`,
+      value: engine / raw,
+      bar: { atMost: 1.25 },
+      detail: `${inMilliseconds(engine)} (resize and normalise ${inMilliseconds(prepare)}) / ${inMilliseconds(raw)}`,
+    },
+    {
+      name: `tile by tile with both texts each time / engine, ${where}`,
+      value: tileByTile / engine,
+      bar: { above: 1.5 },
+      detail: `${inMilliseconds(tileByTile)} / ${inMilliseconds(engine)}`,
+    },
+  ];
+}
+
+export function memoryRow(early: number, late: number, grids: readonly [number, number]): Row {
+  return {
+    name: `memory of the extension after ${grids[1]} grids / after ${grids[0]}`,
+    value: late / early,
+    bar: { atMost: 1.1 },
+    detail: `${inMebibytes(late)} / ${inMebibytes(early)}`,
+  };
+}
+
+const KIBIBYTE = 1024;
+
+export function contentScriptRow(gzipBytes: number): Row {
+  return {
+    name: 'content script, KiB gzip',
+    value: gzipBytes / KIBIBYTE,
+    bar: { atMost: 20 },
+    detail: `${gzipBytes} bytes`,
+  };
+}
+
+export function formatRows(rows: readonly Row[]): string {
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  return rows
+    .map((row) => {
+      const bar = 'atMost' in row.bar ? `<= ${row.bar.atMost}` : `> ${row.bar.above}`;
+      const verdict = holds(row) ? 'holds' : 'MISSED';
+      return `${row.name.padEnd(width)}  ${row.value.toFixed(2).padStart(6)}  ${bar.padEnd(7)} ${verdict}  ${row.detail}`;
+    })
+    .join('\n');
+}
