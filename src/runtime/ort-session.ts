@@ -1,4 +1,4 @@
-import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-common';
+import type { Tensor as OrtTensor } from 'onnxruntime-web';
 import { EngineError } from '../engine/engine-error.ts';
 import type { ModelSession } from '../engine/model-session.ts';
 
@@ -9,15 +9,26 @@ export interface GraphNames {
   readonly output: string;
 }
 
+/** What is used of ONNX Runtime's session; the web and the Node package share it. */
+export interface OrtSession {
+  readonly inputNames: readonly string[];
+  readonly outputNames: readonly string[];
+  run(
+    feeds: Record<string, OrtTensor>,
+    fetches: readonly string[],
+  ): Promise<Readonly<Record<string, OrtTensor>>>;
+  release(): Promise<void>;
+}
+
 type TensorFactory = new (
   type: 'float32' | 'int64',
   data: Float32Array | BigInt64Array,
   dims: readonly number[],
 ) => OrtTensor;
 
-/** The engine's view of an ONNX Runtime session; the same for the web and the Node package. */
+/** The engine's view of an ONNX Runtime session. */
 export function wrapSession(
-  session: InferenceSession,
+  session: OrtSession,
   { file, input, output }: GraphNames,
   createTensor: TensorFactory,
 ): ModelSession {
