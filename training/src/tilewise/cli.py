@@ -30,6 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     _add_lite(commands)
     _add_grids(commands)
+    _add_golden(commands)
     return parser
 
 
@@ -69,3 +70,17 @@ def _run_grids(arguments: argparse.Namespace) -> None:
     photos = grids.half(grids.load_photos(arguments.labels), arguments.split)
     questions = grids.make_questions(photos, words, arguments.count, arguments.seed)
     log.info("%d questions in %s", grids.write_questions(questions, arguments.out), arguments.out)
+
+
+def _add_golden(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from tilewise.commands import golden
+
+    parser = commands.add_parser(
+        "golden",
+        help=golden.HELP,
+        description=golden.__doc__,
+        epilog="examples:\n" + golden.EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    golden.add_arguments(parser)
+    parser.set_defaults(run=golden.run)
