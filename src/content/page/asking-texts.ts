@@ -1,4 +1,5 @@
 import type { NotUnderstood, Question } from '../../grid/asked-for.ts';
+import { askingLine, collapsed } from '../../grid/asking-line.ts';
 import { MAX_QUESTION_LENGTH, mayBeQuestion, readQuestion } from '../../grid/read-question.ts';
 import { findShadowRoot } from './flat-tree.ts';
 import { blockText } from './block-text.ts';
@@ -28,6 +29,10 @@ const MAX_TEXT_NODE = 1_000;
 /** Elements whose label names a control and not a group. */
 const CONTROL = /^(?:button|a|input|img|li|option|svg|label)$/;
 
+export function isInline(element: Element): boolean {
+  return INLINE.has(element.localName);
+}
+
 function isSkipped(element: Element): boolean {
   if (SKIPPED.has(element.localName)) return true;
   if (element instanceof HTMLAnchorElement)
@@ -35,8 +40,9 @@ function isSkipped(element: Element): boolean {
   return element instanceof HTMLElement && element.contentEditable === 'true';
 }
 
-function blockOf(text: Text): Element | undefined {
-  let element = text.parentElement;
+/** The element that a text, or an element within a line, is a line of. */
+export function blockOf(node: Node): Element | undefined {
+  let element = node.parentElement;
   while (element && INLINE.has(element.localName)) element = element.parentElement;
   return element ?? undefined;
 }
@@ -48,11 +54,7 @@ interface Run {
 }
 
 function textOf(run: Run): string {
-  return run.texts.length === 1 ? (run.texts[0]?.data ?? '') : blockText(run.texts);
-}
-
-function collapsed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return blockText(run.texts);
 }
 
 function asking(run: Run, next: Run | undefined): AskingText | undefined {
@@ -60,9 +62,9 @@ function asking(run: Run, next: Run | undefined): AskingText | undefined {
   if (!element) return undefined;
   const text = textOf(run);
   const alone = readQuestion(text);
-  const asked = alone ?? (next && readQuestion(text, textOf(next)));
+  if (alone) return { element, texts: run.texts, question: askingLine(text, alone), asked: alone };
+  const asked = next && readQuestion(text, textOf(next));
   if (!asked) return undefined;
-  if (alone || !next) return { element, texts: run.texts, question: collapsed(text), asked };
   return {
     element,
     texts: [...run.texts, ...next.texts],
@@ -75,7 +77,7 @@ function labelled(element: Element): AskingText | undefined {
   const label = element.getAttribute('aria-label');
   if (label === null || CONTROL.test(element.localName) || !mayBeQuestion(label)) return undefined;
   const asked = readQuestion(label);
-  return asked && { element, texts: [], question: collapsed(label), asked };
+  return asked && { element, texts: [], question: askingLine(label, asked), asked };
 }
 
 /**
@@ -94,7 +96,11 @@ export function* askingTexts(
       // The block before this one may have its thing here.
       if (asked) yield asking(asked, run);
       asked = undefined;
-      if (run && run.length <= 2 * MAX_QUESTION_LENGTH && run.texts.some(({ data }) => mayBeQuestion(data)))
+      if (
+        run &&
+        run.length <= 2 * MAX_QUESTION_LENGTH &&
+        mayBeQuestion(run.texts.map(({ data }) => data).join(''))
+      )
         asked = run;
       run = undefined;
     };
@@ -108,7 +114,7 @@ export function* askingTexts(
           onRoot(shadow);
           roots.push(shadow);
         }
-        if (node.localName === 'br' || INLINE.has(node.localName)) continue;
+        if (node.localName === 'br' || isInline(node)) continue;
         yield labelled(node);
         if (run) yield* flush();
       } else if (node instanceof Text && node.length <= MAX_TEXT_NODE && /\S/.test(node.data)) {

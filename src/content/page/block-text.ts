@@ -1,19 +1,31 @@
 const BREAKS = /^(?:block|flex|grid|table|list-item|flow-root|table-row|table-caption)$/;
 
-/** The outermost element between a text and the block whose display sets it on lines of its own. */
-function ownLine(text: Text, other: Text): Element | undefined {
+function lineOf(text: Text): DOMRect {
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  return range.getBoundingClientRect();
+}
+
+/** An item of a flex or grid box is a block, but may stand beside the one before it. */
+function standsBeside(element: Element, before: Text, after: Text): boolean {
+  const parent = element.parentElement;
+  if (!parent || !/flex|grid/.test(getComputedStyle(parent).display)) return false;
+  return lineOf(after).top < lineOf(before).bottom && lineOf(before).top < lineOf(after).bottom;
+}
+
+function breaksLine(text: Text, other: Text, before: Text, after: Text): boolean {
   for (
     let element = text.parentElement;
     element && !element.contains(other);
     element = element.parentElement
   ) {
-    if (BREAKS.test(getComputedStyle(element).display)) return element;
+    if (BREAKS.test(getComputedStyle(element).display)) return !standsBeside(element, before, after);
   }
-  return undefined;
+  return false;
 }
 
 function onOtherLine(before: Text, after: Text): boolean {
-  if (ownLine(after, before) || ownLine(before, after)) return true;
+  if (breaksLine(after, before, before, after) || breaksLine(before, after, before, after)) return true;
   const range = document.createRange();
   range.setStartAfter(before);
   range.setEndBefore(after);
@@ -25,7 +37,9 @@ export function blockText(texts: readonly Text[]): string {
   return texts
     .map((text, index) => {
       const before = texts[index - 1];
-      return before && onOtherLine(before, text) ? `\n${text.data}` : text.data;
+      // White space of the source, line feeds too, is shown as a space.
+      const shown = text.data.replace(/\s+/g, ' ');
+      return before && onOtherLine(before, text) ? `\n${shown}` : shown;
     })
     .join('');
 }

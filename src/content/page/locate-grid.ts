@@ -110,8 +110,8 @@ function lonePictures(
 
 /** Looks around a question, wider step by step, until grids are found that may belong to it. */
 export function locateGrids(asking: AskingText): Place {
-  const survey = createSurvey();
   const question = boundsOfText(asking);
+  const survey = createSurvey(question);
   let scope: Element | undefined = asking.element;
   let counted = 0;
   let looks = 0;

@@ -1,10 +1,9 @@
 import { bestPairs, type Pair } from '../../grid/placement.ts';
+import { uprightShape } from '../../grid/shape.ts';
 import type { AskingText } from './asking-texts.ts';
 import type { FoundGrid } from './found-grid.ts';
-import { locateGrids, type Located } from './locate-grid.ts';
+import { boundsOfText, locateGrids, type Located } from './locate-grid.ts';
 import { isReachable, isShown } from './visible.ts';
-import { boundsOfText } from './locate-grid.ts';
-import { uprightShape } from '../../grid/shape.ts';
 
 /** Grids that share tiles are one: pictures, their buttons, and a part of a longer row. */
 function share(a: Located, b: Located): boolean {
@@ -18,13 +17,17 @@ export function isAskedNow(asking: AskingText): boolean {
   return right > left && bottom > top && isShown(asking.element) && isReachable(asking.element, shape);
 }
 
+/** Milliseconds after which no further question is looked at in one go. */
+const MAX_LOOK = 30;
+
 /** The questions that have a grid, each with its own. */
 export function pairGrids(questions: readonly AskingText[]): FoundGrid[] {
-  const pairs = questions
-    .filter(isAskedNow)
-    .flatMap((question): Pair<AskingText, Located>[] =>
-      locateGrids(question).grids.map((grid) => ({ question, grid, cost: grid.cost })),
-    );
+  const until = performance.now() + MAX_LOOK;
+  const pairs: Pair<AskingText, Located>[] = [];
+  for (const question of questions) {
+    if (performance.now() > until) break;
+    for (const grid of locateGrids(question).grids) pairs.push({ question, grid, cost: grid.cost });
+  }
   return bestPairs(pairs, share).map(({ question, grid: { rows, columns, tiles } }) => ({
     asking: question,
     rows,

@@ -1,5 +1,5 @@
 import type { Box, BoxKind } from '../../grid/box.ts';
-import { areaOf, boundsOf, type Shape } from '../../grid/shape.ts';
+import { areaOf, boundsOf, type Bounds, type Shape } from '../../grid/shape.ts';
 import { MIN_TILE_SIDE } from '../../grid/size-groups.ts';
 import { pictureOf, pseudoPictureOf, type Picture } from '../picture/picture.ts';
 import { findShadowRoot, layoutParent } from './flat-tree.ts';
@@ -14,6 +14,8 @@ export interface SurveyedBox {
 /** Elements looked at for one question, and boxes kept: about 20 ms on a slow machine. */
 const MAX_ELEMENTS = 5_000;
 const MAX_BOXES = 1_500;
+/** Tiles of a question lie no further from it than this, in CSS pixels; whole parts of a page are passed over. */
+const REACH = 1_000;
 /** How many wrappers of a picture may be the tile, and how much larger than the picture. */
 const WRAPPER_LEVELS = 3;
 const WRAPPER_AREA = 2.5;
@@ -41,7 +43,8 @@ export interface Survey {
   readonly measure: Measurer;
 }
 
-export function createSurvey(): Survey {
+/** @param centre bounds of the question, around which is looked */
+export function createSurvey(centre: Bounds): Survey {
   const measure = createMeasurer();
   const seen = new Set<Element>();
   const pictures: Box[] = [];
@@ -54,13 +57,26 @@ export function createSurvey(): Survey {
     return { id: found.length - 1, kind, shape };
   }
 
-  function look(element: Element): void {
+  function isFar({ left, top, right, bottom, width, height }: DOMRect): boolean {
+    // A box without a size may hold what overflows it.
+    if (width === 0 || height === 0) return false;
+    const [aside, apart] = [
+      Math.max(left - centre.right, centre.left - right),
+      Math.max(top - centre.bottom, centre.top - bottom),
+    ];
+    return aside > REACH || apart > REACH;
+  }
+
+  /** Whether what is under the element is worth a look. */
+  function look(element: Element): boolean {
     const rect = element.getBoundingClientRect();
-    if (rect.width < MIN_TILE_SIDE || rect.height < MIN_TILE_SIDE) return;
+    if (isFar(rect)) return false;
+    if (rect.width < MIN_TILE_SIDE || rect.height < MIN_TILE_SIDE) return true;
     const picture = pictureOf(element);
     const shape = picture && seenShape(element, measure);
     if (picture && shape) pictures.push(keep(KINDS[picture.kind], shape, { element, picture }));
     else if (!picture && !(element instanceof SVGElement)) plain.push(element);
+    return true;
   }
 
   function add(top: Element): void {
@@ -68,8 +84,7 @@ export function createSurvey(): Survey {
     for (let element = waiting.pop(); element && !isFull(); element = waiting.pop()) {
       if (seen.has(element) || SKIPPED.has(element.localName)) continue;
       seen.add(element);
-      look(element);
-      for (const child of childrenOf(element)) waiting.push(child);
+      if (look(element)) for (const child of childrenOf(element)) waiting.push(child);
     }
   }
 

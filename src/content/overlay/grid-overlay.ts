@@ -1,0 +1,81 @@
+import { boundsOf, unionOf, type Bounds, type Shape } from '../../grid/shape.ts';
+import { boundsOfText } from '../page/locate-grid.ts';
+import { createMeasurer } from '../page/measurer.ts';
+import { tileShape } from '../page/tile.ts';
+import type { GridSession } from '../session/grid-session.ts';
+import { words } from '../words.ts';
+import { createGridOutlines, type OutlinedTile } from './grid-outlines.ts';
+import type { OverlayHost } from './overlay-host.ts';
+import { createPanel } from './panel.ts';
+import { clipOf, scrollersOf } from './scroll-clip.ts';
+
+export interface GridOverlay {
+  readonly draw: () => void;
+  /** Follows the tiles; true when anything has moved since the last call. */
+  readonly follow: () => boolean;
+  readonly remove: () => void;
+}
+
+function outlined(session: GridSession): OutlinedTile[] {
+  const { phase, answer } = session.view();
+  return session.found().tiles.map((_, index) => {
+    const verdict = answer?.tiles[index];
+    if (phase === 'scoring') return { state: 'looking', probability: verdict?.probability };
+    if (phase === 'failed' || !verdict || answer.outcome === 'unknown-word')
+      return { state: 'plain', probability: undefined };
+    return { state: verdict.state, probability: verdict.probability };
+  });
+}
+
+function spoken(session: GridSession, asked: string): string {
+  const { phase, pending, message } = session.view();
+  if (phase === 'scoring') return '';
+  const say = words();
+  if (phase !== 'suggested') return `${asked}: ${message}`;
+  const positions = pending.map((index) => index + 1).join(', ');
+  return `${session.found().asking.question} ${say.chosen(positions)} ${say.hint}`;
+}
+
+/** What the person sees of one session: outlines on the tiles, and a panel beside the grid. */
+export function createGridOverlay(host: OverlayHost, session: GridSession, accept: () => void): GridOverlay {
+  const outlines = createGridOutlines(host.layer);
+  const panel = createPanel(host.layer, accept, session.cancel);
+  let before = '';
+  let scrollers: Element[] = [];
+
+  function shapesNow(): (Shape | undefined)[] {
+    const measure = createMeasurer();
+    return session.found().tiles.map((tile) => tileShape(tile, measure));
+  }
+
+  function follow(): boolean {
+    const shapes = shapesNow();
+    const clip = clipOf(scrollers);
+    const seen = shapes.flatMap((shape): Bounds[] => (shape ? [boundsOf(shape)] : []));
+    const now = JSON.stringify([shapes, clip, innerWidth, innerHeight]);
+    if (now === before || seen.length === 0) return false;
+    before = now;
+    outlines.place(shapes, clip);
+    panel.place(unionOf(seen), boundsOfText(session.found().asking));
+    return true;
+  }
+
+  return {
+    follow,
+    draw() {
+      const { asking, tiles } = session.found();
+      const { message, pending } = session.view();
+      const asked = asking.asked.kind === 'question' ? asking.asked.text : asking.question;
+      const first = tiles.find(({ element }) => element)?.element;
+      scrollers = first ? scrollersOf(first) : [];
+      outlines.draw(outlined(session));
+      panel.write({ asked, said: message, choices: pending.length, spoken: spoken(session, asked) });
+      before = '';
+      follow();
+    },
+    remove() {
+      outlines.remove();
+      panel.remove();
+    },
+  };
+}

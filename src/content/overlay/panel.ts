@@ -1,0 +1,88 @@
+import type { Bounds } from '../../grid/shape.ts';
+import { language, words } from '../words.ts';
+
+export interface PanelText {
+  /** The question as it was understood. */
+  readonly asked: string;
+  readonly said: string;
+  /** How many tiles one key would choose; 0 hides the button. */
+  readonly choices: number;
+  /** What a screen reader is told; empty where it is not worth interrupting. */
+  readonly spoken: string;
+}
+
+export interface Panel {
+  readonly write: (text: PanelText) => void;
+  /** Beside the grid, where there is room, and never over it or its question. */
+  readonly place: (grid: Bounds, question: Bounds) => void;
+  readonly remove: () => void;
+}
+
+/** CSS pixels between the panel, the grid and the edge of the window. */
+const GAP = 10;
+
+function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+): HTMLElementTagNameMap[Name] {
+  return Object.assign(document.createElement(name), { className });
+}
+
+function position(panel: DOMRect, grid: Bounds, question: Bounds): readonly [number, number] {
+  const top = Math.min(Math.max(GAP, grid.top), innerHeight - panel.height - GAP);
+  const left = Math.min(Math.max(GAP, grid.left), innerWidth - panel.width - GAP);
+  const isBeside = question.right <= grid.left || question.left >= grid.right;
+  const around = isBeside
+    ? { left: Math.min(grid.left, question.left), right: Math.max(grid.right, question.right) }
+    : grid;
+  if (around.right + GAP + panel.width <= innerWidth) return [around.right + GAP, top];
+  if (around.left - GAP - panel.width >= 0) return [around.left - GAP - panel.width, top];
+  const [above, below] = [Math.min(grid.top, question.top), Math.max(grid.bottom, question.bottom)];
+  if (below + GAP + panel.height <= innerHeight) return [left, below + GAP];
+  if (above - GAP - panel.height >= 0) return [left, above - GAP - panel.height];
+  return [innerWidth - panel.width - GAP, innerHeight - panel.height - GAP];
+}
+
+export function createPanel(layer: HTMLElement, onAccept: () => void, onClose: () => void): Panel {
+  const say = words();
+  const panel = make('div', 'panel');
+  panel.lang = language() === 'zh' ? 'zh-CN' : 'en';
+  const asked = make('p', 'asked');
+  const said = make('p', 'said');
+  const row = make('div', 'row');
+  const accept = make('button', 'accept');
+  const key = make('kbd', '');
+  const close = make('button', 'close');
+  const live = make('div', '');
+  live.role = 'status';
+  live.ariaLive = 'polite';
+  live.style.cssText =
+    'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+  key.textContent = 'Enter';
+  close.textContent = '×';
+  close.ariaLabel = `${say.close} (Esc)`;
+  close.title = close.ariaLabel;
+  accept.type = 'button';
+  close.type = 'button';
+  row.append(accept, key);
+  panel.append(asked, said, row, close, live);
+  layer.append(panel);
+  // A press on a button would take the focus away from where the person is.
+  panel.addEventListener('mousedown', (event) => event.preventDefault());
+  accept.addEventListener('click', (event) => event.isTrusted && onAccept());
+  close.addEventListener('click', (event) => event.isTrusted && onClose());
+  return {
+    write(text) {
+      asked.textContent = text.asked;
+      said.textContent = text.said;
+      row.hidden = text.choices === 0;
+      accept.textContent = say.accept(text.choices);
+      if (text.spoken && live.textContent !== text.spoken) live.textContent = text.spoken;
+    },
+    place(grid, question) {
+      const [left, top] = position(panel.getBoundingClientRect(), grid, question);
+      panel.style.transform = `translate(${Math.round(left)}px,${Math.round(top)}px)`;
+    },
+    remove: () => panel.remove(),
+  };
+}

@@ -1,0 +1,40 @@
+import browser from 'webextension-polyfill';
+import type { PageState, ToContent } from '../shared/messages.ts';
+import type { Controller } from './controller.ts';
+
+const TYPES: ReadonlySet<unknown> = new Set([
+  'solve',
+  'cancel',
+  'accept',
+  'get-state',
+] satisfies ToContent['type'][]);
+
+function isToContent(message: unknown): message is ToContent {
+  return typeof message === 'object' && message !== null && 'type' in message && TYPES.has(message.type);
+}
+
+/** Answers the service worker and the popup with what this frame is doing. */
+export function answerMessages(controller: Controller): () => void {
+  function onMessage(message: unknown): Promise<PageState> | undefined {
+    // Anything else is not for a page: an answer would steal that of whom it is for.
+    if (!isToContent(message)) return undefined;
+    switch (message.type) {
+      case 'solve':
+        controller.solve();
+        break;
+      case 'accept':
+        controller.accept();
+        break;
+      case 'cancel':
+        controller.cancel();
+        break;
+      case 'get-state':
+        break;
+      default:
+        message satisfies never;
+    }
+    return Promise.resolve(controller.state());
+  }
+  browser.runtime.onMessage.addListener(onMessage);
+  return () => browser.runtime.onMessage.removeListener(onMessage);
+}
