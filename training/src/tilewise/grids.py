@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tilewise.lite.taxonomy import CLASS_COUNT, Group, ImageClass
+from tilewise.lite.taxonomy import CLASS_COUNT, Group, ImageClass, load_classes, load_groups
 
 TILES = 9
 RIGHT_TILES = (1, 2, 3, 4)
@@ -67,6 +67,15 @@ def half(photos: Iterable[Photo], split: str | None) -> list[Photo]:
     classes = sorted({photo.image_class for photo in photos})
     kept = set(classes[0 if split == "a" else 1 :: 2])
     return [photo for photo in photos if photo.image_class in kept]
+
+
+def words_of(kind: str) -> list[Word]:
+    """The model's own words: `everyday`, `classes` or `both`."""
+    everyday = everyday_words(load_groups())
+    if kind == "everyday":
+        return everyday
+    single = class_words(load_classes(), (word.text for word in everyday))
+    return single if kind == "classes" else everyday + single
 
 
 def everyday_words(groups: list[Group]) -> list[Word]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,24 +29,23 @@ class Port:
 def export_onnx(module: torch.nn.Module, port: Port, path: Path, half_weights: bool = True) -> None:
     """Writes the graph; the module is put in eval mode first, or batch norms would move during export."""
     module.eval()
-    buffer = io.BytesIO()
+    path.parent.mkdir(parents=True, exist_ok=True)
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")
         torch.onnx.export(
             module,
             (port.example,),
-            buffer,
+            str(path),
             input_names=[port.input],
             output_names=[port.output],
             dynamic_axes={port.input: {0: "batch"}, port.output: {0: "batch"}},
             opset_version=OPSET,
             dynamo=False,
         )
-    model = onnx.load_model_from_string(buffer.getvalue())
+    model = onnx.load_model(path)
     if half_weights:
         store_weights_as_half(model)
     onnx.checker.check_model(model)
-    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(model.SerializeToString())
 
 

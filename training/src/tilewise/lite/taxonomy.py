@@ -72,6 +72,17 @@ def load_groups(path: Path = _DATA / "groups.tsv") -> list[Group]:
     ]
 
 
+def load_unknown(path: Path = _DATA / "unknown.tsv") -> list[str]:
+    """Words that the model must not claim to know."""
+    return [name for _, cells in _rows(path, 2) for name in (*cells[0].split(), *_names(cells[1]))]
+
+
+def load_nouns(name: str) -> frozenset[str]:
+    """The list of English nouns in `data/NAME.txt`."""
+    lines = (_DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
 def parse_classes(text: str, where: str) -> frozenset[int]:
     """Class numbers and ranges, `7 8 97-99`."""
     found: set[int] = set()

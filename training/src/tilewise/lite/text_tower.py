@@ -15,36 +15,46 @@ class TextShape:
     vocabulary: int = 21128
     context: int = 52
     token_width: int = 64
-    width: int = 192
-    inner: int = 576
+    width: int = 144
+    inner: int = 432
     heads: int = 6
     layers: int = 3
 
 
 class Block(nn.Module):
-    """Pre-norm transformer layer; padded positions are never attended to."""
+    """Pre-norm transformer layer; padded positions are never attended to.
 
-    def __init__(self, shape: TextShape, dropout: float) -> None:
+    With `first_only` just the first position, [CLS], comes out: the head of the tower reads no other.
+    """
+
+    def __init__(self, shape: TextShape, dropout: float, first_only: bool) -> None:
         super().__init__()
+        self.first_only = first_only
         self.heads = shape.heads
+        self.scale = (shape.width // shape.heads) ** -0.5
         self.before_attention = nn.LayerNorm(shape.width)
-        self.query_key_value = nn.Linear(shape.width, 3 * shape.width)
+        self.query = nn.Linear(shape.width, shape.width)
+        self.key_value = nn.Linear(shape.width, 2 * shape.width)
         self.output = nn.Linear(shape.width, shape.width)
         self.before_inner = nn.LayerNorm(shape.width)
-        self.inner = nn.Sequential(
-            nn.Linear(shape.width, shape.inner), nn.GELU(), nn.Linear(shape.inner, shape.width)
-        )
+        self.inner = nn.Sequential(nn.Linear(shape.width, shape.inner), nn.GELU(), nn.Linear(shape.inner, shape.width))
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, hidden: Tensor) -> Tensor:
-        batch, length, width = x.shape
-        packed = self.query_key_value(self.before_attention(x))
-        packed = packed.view(batch, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
-        query, key, value = packed[0], packed[1], packed[2]
-        scores = query @ key.transpose(-2, -1) * (width // self.heads) ** -0.5 + hidden
-        mixed = (scores.softmax(-1) @ value).transpose(1, 2).reshape(batch, length, width)
+        normed = self.before_attention(x)
+        if self.first_only:
+            x = x[:, :1]
+        query = self._heads(self.query(normed[:, : x.shape[1]]))
+        key, value = (self._heads(part) for part in self.key_value(normed).chunk(2, dim=-1))
+        scores = query @ key.transpose(-2, -1) * self.scale + hidden
+        mixed = (scores.softmax(-1) @ value).transpose(1, 2).flatten(2)
         x = x + self.dropout(self.output(mixed))
-        return x + self.dropout(self.inner(self.before_inner(x)))
+        widened: Tensor = x + self.dropout(self.inner(self.before_inner(x)))
+        return widened
+
+    def _heads(self, x: Tensor) -> Tensor:
+        batch, length, width = x.shape
+        return x.view(batch, length, self.heads, width // self.heads).transpose(1, 2)
 
 
 class TextTower(nn.Module):
@@ -56,7 +66,7 @@ class TextTower(nn.Module):
         self.widen = nn.Linear(shape.token_width, shape.width, bias=False)
         self.positions = nn.Embedding(shape.context, shape.width)
         self.dropout = nn.Dropout(dropout)
-        self.blocks = nn.ModuleList(Block(shape, dropout) for _ in range(shape.layers))
+        self.blocks = nn.ModuleList(Block(shape, dropout, layer == shape.layers - 1) for layer in range(shape.layers))
         self.norm = nn.LayerNorm(shape.width)
         self.head = nn.Linear(shape.width, nodes + 1)
         nn.init.normal_(self.tokens.weight, std=0.05)
@@ -68,7 +78,8 @@ class TextTower(nn.Module):
         x = self.dropout(x)
         for block in self.blocks:
             x = block(x, hidden)
-        return self.head(self.norm(x[:, 0]))
+        logits: Tensor = self.head(self.norm(x[:, 0]))
+        return logits
 
 
 class TextFeatures(nn.Module):

