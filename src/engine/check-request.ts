@@ -6,7 +6,11 @@ const MAX_TILES = 64;
 /** A question names a thing in a few words; the tokenizer would keep fifty of these characters. */
 const MAX_TEXT_LENGTH = 1000;
 
-const side = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** Past any tile, and what a canvas can hold; bounds the memory that one picture takes on its way to the square. */
+const MAX_SIDE = 16_384;
+
+const whole = v.pipe(v.number(), v.integer(), v.minValue(1));
+const side = v.pipe(whole, v.maxValue(MAX_SIDE));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const imageSchema = v.pipe(
@@ -34,8 +38,8 @@ const tileSchema = v.variant('kind', [
 const requestSchema = v.pipe(
   v.object({
     gridId: v.string(),
-    rows: side,
-    columns: side,
+    rows: whole,
+    columns: whole,
     question: v.string(),
     text: v.pipe(
       v.string(),

@@ -126,6 +126,8 @@ test('a failed run is answered and the next grid works', async () => {
 
 const huge = { kind: 'pixels', image: { width: 2, height: 2, rgba: new Uint8Array(15) } } as const;
 
+const strip = { kind: 'pixels', image: { width: 1, height: 20_000, rgba: new Uint8Array(80_000) } } as const;
+
 test.each<[string, Partial<SolveRequest>, RegExp]>([
   ['0 tiles', { tiles: [], columns: 1 }, /^tiles: expected at least 1 tile, found 0$/],
   ['an empty text', { text: ' \u3000' }, /^text: expected the thing asked for, found an empty text$/],
@@ -141,6 +143,7 @@ test.each<[string, Partial<SolveRequest>, RegExp]>([
     { tiles: [huge] },
     /^tiles\.0\.image: expected 16 bytes for 2x2 pixels of RGBA, found 15$/,
   ],
+  ['a picture of 1 x 20,000', { tiles: [strip] }, /^tiles\.0\.image\.height: .*16384.*20000/],
   [
     'a score of NaN',
     { tiles: [{ kind: 'scored', score: { probability: Number.NaN } }] },
