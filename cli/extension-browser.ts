@@ -34,6 +34,8 @@ export async function launchExtensionBrowser(options: ExtensionBrowserOptions): 
     const control = await context.newPage();
     // Any address of the extension would do; its manifest is one that runs nothing of its own.
     await control.goto(`chrome-extension://${extensionId}/manifest.json`);
+    // tsx wraps functions in a helper of this name to keep theirs; functions sent to the page bring calls of it along.
+    await control.evaluate('globalThis.__name = (wrapped) => wrapped');
     const close = async (): Promise<void> => {
       await context.close();
       await removeProfile();
