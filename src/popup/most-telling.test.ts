@@ -17,3 +17,9 @@ test('the frame with the question speaks for its page', () => {
 test('tiles tell more than a failure elsewhere', () =>
   expect(mostTelling([failed, suggested])).toBe(suggested));
 test('a failure tells more than nothing', () => expect(mostTelling([idle, failed])).toBe(failed));
+
+test('a frame that looked in vain says so when nobody has more to say', () => {
+  const inVain: PageState = { phase: 'idle', message: 'nothing found' };
+  expect(mostTelling([idle, inVain])).toBe(inVain);
+  expect(mostTelling([inVain, suggested])).toBe(suggested);
+});

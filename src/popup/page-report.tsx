@@ -9,7 +9,8 @@ export function PageReport() {
   const { phase, message } = page.value;
   const question = page.value.question ?? solve?.request.question;
   const word = page.value.text ?? solve?.request.text;
-  if (question === undefined && message === undefined && phase !== 'scoring') return <Empty />;
+  if (question === undefined && phase !== 'scoring')
+    return <Empty title={message ?? translate('emptyTitle')} />;
   return (
     <section class="report">
       {question !== undefined && <h2>{question}</h2>}
@@ -23,10 +24,10 @@ export function PageReport() {
   );
 }
 
-function Empty() {
+function Empty({ title }: { readonly title: string }) {
   return (
     <section class="empty">
-      <p>{translate('emptyTitle')}</p>
+      <p role="status">{title}</p>
       <p class="hint">{translate('emptyHint')}</p>
     </section>
   );

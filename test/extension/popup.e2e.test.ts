@@ -87,7 +87,7 @@ test('the slider decides the tiles again at once, and is remembered when it rest
 const sameDecision = ({ tiles, slider }: Awaited<ReturnType<typeof seen>>) => ({ tiles, slider });
 
 test('Solve now works on a site that is off, by the press of the toolbar button alone', async () => {
-  const tab = await lab.open(`${lab.elsewhere.origin}/imgs.html?seed=3`);
+  const tab = await lab.open(`${lab.elsewhere.origin}/demo/imgs.html?seed=3`);
   expect(await lab.states(tab)).toEqual([]);
   const popup = await openPopup(lab.browser, tab.page);
   const press = () =>
