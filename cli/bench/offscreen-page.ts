@@ -50,6 +50,10 @@ function send(
       if (thrown) reject(new Error(thrown.exception?.description ?? thrown.text));
       else resolve(reply.result?.result?.value ?? '');
     });
+    cdp.on('Target.detachedFromTarget', (event) => {
+      if (event.sessionId === sessionId)
+        reject(new Error('Expected an answer, found the offscreen document closed'));
+    });
     cdp.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify(message) }).catch(reject);
   });
 }
