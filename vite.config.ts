@@ -1,6 +1,6 @@
 import { crx, type CrxPlugin } from '@crxjs/vite-plugin';
 import { readFileSync, readdirSync } from 'node:fs';
-import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin, type Rolldown } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
 const root = new URL('./', import.meta.url);
@@ -54,24 +54,35 @@ function closedToPages(): CrxPlugin {
   };
 }
 
-/** crxjs leaves a second copy of the content script behind, as a module that nothing loads. */
+/** crxjs leaves second copies of the injected scripts behind, as modules that nothing loads. */
 function withoutLeftovers(): Plugin {
   return {
     name: 'tilewise:without-leftovers',
     enforce: 'post',
     generateBundle(_options, bundle) {
       for (const [file, chunk] of Object.entries(bundle)) {
-        if (chunk.type !== 'chunk' || !chunk.facadeModuleId?.endsWith('/src/content/index.ts')) continue;
-        if (file.startsWith('assets/')) delete bundle[file];
+        const isInjected =
+          chunk.type === 'chunk' && /\/src\/content\/\w+\.ts$/.test(chunk.facadeModuleId ?? '');
+        if (isInjected && file.startsWith('assets/')) delete bundle[file];
       }
+      for (let file = findUnused(bundle); file !== undefined; file = findUnused(bundle)) delete bundle[file];
     },
   };
+}
+
+function findUnused(bundle: Rolldown.OutputBundle): string | undefined {
+  const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+  const used = new Set(chunks.flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports]));
+  return chunks.find(({ fileName, isEntry }) => !isEntry && !used.has(fileName))?.fileName;
 }
 
 export default defineConfig({
   root: root.pathname,
   // Without this condition the entry brings a second copy of the wasm.
-  resolve: { conditions: [...defaultClientConditions, 'onnxruntime-web-use-extern-wasm'] },
+  resolve: {
+    conditions: [...defaultClientConditions, 'onnxruntime-web-use-extern-wasm'],
+    alias: { 'webextension-polyfill': new URL('src/transport/native-browser.ts', root).pathname },
+  },
   plugins: [crx({ manifest }), engineFiles(), closedToPages(), withoutLeftovers()],
   build: {
     // minimum_chrome_version of the manifest

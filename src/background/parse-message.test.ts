@@ -4,7 +4,12 @@ import { parseOwnPageMessage, parsePageMessage } from './parse-message.ts';
 const idle = { phase: 'idle' };
 
 test('a page may ask for the engine and for a capture, and say what it does', () => {
-  const messages = [{ type: 'ensure-engine' }, { type: 'capture-tab' }, { type: 'page-state', state: idle }];
+  const messages = [
+    { type: 'ensure-engine' },
+    { type: 'capture-tab' },
+    { type: 'load-content' },
+    { type: 'page-state', state: idle },
+  ];
   expect(messages.map(parsePageMessage)).toEqual(messages);
 });
 

@@ -15,6 +15,8 @@ export type ToBackground =
   | { readonly type: 'solve-tab'; readonly tabId: number }
   /** Popup: accept what is suggested in this tab, as the person has just asked. Answer: SolveTabReply. */
   | { readonly type: 'accept-tab'; readonly tabId: number }
+  /** Scout: this frame asks for pictures; bring the rest of the content script into it. Answer: nothing. */
+  | { readonly type: 'load-content' }
   /** Content script: what it is doing, for the toolbar badge. Answer: nothing. */
   | { readonly type: 'page-state'; readonly state: PageState };
 
