@@ -34,7 +34,7 @@ class LiteSettings:
     shape: TextShape = field(default_factory=TextShape)
     schedule: TextSchedule = field(default_factory=TextSchedule)
     sharpness: float = 3.0
-    threads: int = 2
+    threads: int = 1
 
 
 def load_lexicon(dictionaries: Path) -> Lexicon:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import string
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -24,6 +24,9 @@ SUFFIXES = (
 )  # fmt: skip
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁"
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红建国文志海燕云龙飞雪梅春花山虎豹"
+
+# Texts and the nodes that they mean.
+Pairs = list[tuple[str, int]]
 
 
 @dataclass(frozen=True)
@@ -46,28 +49,41 @@ class Examples:
         self._shares = shares
         self._rng = random.Random(seed)
         self._unknown_node = len(lexicon.nodes)
-        hand_forms = [pair for pair in lexicon.known.items() if pair[0] in lexicon.everyday]
-        self._hand = hand_forms
+        self._hand = [pair for pair in lexicon.known.items() if pair[0] in lexicon.everyday]
         self._known = [pair for pair in lexicon.known.items() if pair[0] not in lexicon.everyday]
-        self._suffixed = [word for word, _ in hand_forms if not word.isascii()]
-        self._unknown_chinese = [word for word in lexicon.unknown if not word.isascii()]
-        self._unknown_english = [word for word in lexicon.unknown if word.isascii()]
+        self._suffixed = [word for word, _ in self._hand if not word.isascii()]
+        self._refused = self._strangers(lexicon.refused)
+        self._unknown_chinese = self._strangers(word for word in lexicon.unknown if not word.isascii())
+        self._unknown_english = self._strangers(word for word in lexicon.unknown if word.isascii())
 
-    def batch(self, size: int, longest: int, chunks: int = 4) -> tuple[list[Tensor], Tensor]:
-        """Chunks of ids, short rows with short rows so that little padding is computed, and all their targets."""
+    def batch(
+        self, size: int, longest: int, repeated: Pairs | None = None, count: int = 0, chunks: int = 4
+    ) -> tuple[list[Tensor], Tensor]:
+        """Chunks of ids, short rows with short rows so that little padding is computed, and all their targets.
+
+        `count` of the examples are drawn from `repeated`.
+        """
         shares, rng = self._shares, self._rng
-        pairs = rng.choices(self._hand, k=int(size * shares.hand))
-        pairs += rng.choices(self._known, k=int(size * shares.known))
-        strangers = rng.choices(self._lexicon.refused, k=int(size * shares.refused))
-        strangers += rng.choices(self._unknown_chinese, k=int(size * shares.unknown_chinese))
-        strangers += rng.choices(self._unknown_english, k=int(size * shares.unknown_english))
-        texts = [wrap(word, rng) for word, _ in pairs] + [wrap(word, rng) for word in strangers]
-        made = [self.made_up() for _ in range(size - len(texts))]
-        targets = [node for _, node in pairs] + [self._unknown_node] * (len(strangers) + len(made))
-        rows = [self._tokenizer.ids(text, longest) for text in texts + made]
-        order = sorted(range(size), key=lambda place: len(rows[place]))
-        parts = [order[start : start + size // chunks] for start in range(0, size, size // chunks)]
-        return [pad([rows[place] for place in part]) for part in parts], torch.tensor([targets[i] for i in order])
+        pairs = rng.choices(repeated, k=count) if repeated else []
+        fresh = size - len(pairs)
+        pairs += self._draw(self._hand, int(fresh * shares.hand))
+        pairs += self._draw(self._known, int(fresh * shares.known))
+        pairs += self._draw(self._refused, int(fresh * shares.refused))
+        pairs += self._draw(self._unknown_chinese, int(fresh * shares.unknown_chinese))
+        pairs += self._draw(self._unknown_english, int(fresh * shares.unknown_english))
+        examples = [(wrap(word, rng), node) for word, node in pairs]
+        examples += [(self.made_up(), self._unknown_node) for _ in range(size - len(examples))]
+        rows = [(self._tokenizer.ids(text, longest), node) for text, node in examples]
+        rows.sort(key=lambda row: len(row[0]))
+        length = size // chunks
+        parts = [rows[start : start + length] for start in range(0, size, length)]
+        return [pad([ids for ids, _ in part]) for part in parts], torch.tensor([node for _, node in rows])
+
+    def _strangers(self, words: Iterable[str]) -> Pairs:
+        return [(word, self._unknown_node) for word in words]
+
+    def _draw(self, pairs: Pairs, count: int) -> Pairs:
+        return self._rng.choices(pairs, k=count) if pairs else []
 
     def made_up(self) -> str:
         """Something that names nothing: a word and a suffix, a person, a broken word, signs, an empty question."""
@@ -84,10 +100,10 @@ class Examples:
     def _broken_word(self) -> str:
         rng = self._rng
         characters = list(rng.choice(self._suffixed))
-        stranger = rng.choice(rng.choice(self._unknown_chinese))
+        stranger = rng.choice(rng.choice(self._unknown_chinese)[0])
         characters[rng.randrange(len(characters))] = stranger
         # With one character of a long word changed a reader would still see the word: not taught either way.
-        return "".join(characters) if len(characters) <= 2 else stranger + rng.choice(self._unknown_chinese)
+        return "".join(characters) if len(characters) <= 2 else stranger + rng.choice(self._unknown_chinese)[0]
 
     def _person(self) -> str:
         rng = self._rng
@@ -102,7 +118,7 @@ class Examples:
             return "".join(rng.choices(string.digits, k=rng.randint(1, 6)))
         if kind < 0.75:
             return "".join(rng.choices("，。！？、；：…—·%&@#*()[]<>/\\+-=~^_|'\"!?.,;:😀🚗🐶", k=rng.randint(1, 3)))
-        return "".join(rng.choice(rng.choice(self._unknown_chinese)) for _ in range(rng.randint(1, 5)))
+        return "".join(rng.choice(rng.choice(self._unknown_chinese)[0]) for _ in range(rng.randint(1, 5)))
 
 
 def pad(rows: Sequence[list[int]]) -> Tensor:

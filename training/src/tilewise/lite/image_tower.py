@@ -35,7 +35,7 @@ class Reading:
     temperature: float = 0.7
     prior_weight: float = 0.75
     threshold: float = 0.25
-    floor: float = 6.5
+    floor: float = 5.0
     ceiling: float = 8.0
 
 
