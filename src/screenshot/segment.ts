@@ -1,0 +1,47 @@
+import { edgeMap } from './edge-map.ts';
+import { findLattices } from './find-lattices.ts';
+import type { Axis } from './axis.ts';
+import type { Box, Picture } from './picture.ts';
+import { shrink } from './shrink.ts';
+import { latticeBox } from './score-lattice.ts';
+import { transpose } from './transpose.ts';
+
+/** Tiles that a picture shows in rows and columns. */
+export interface TileGrid {
+  readonly box: Box;
+  readonly rows: number;
+  readonly columns: number;
+  /** rows * columns boxes in picture pixels, reading order. */
+  readonly tiles: readonly Box[];
+  /** Log-likelihood of the edges seen: comparable between grids of one picture. */
+  readonly score: number;
+}
+
+/** Longest side that is searched, pixels: a 4K screenshot at half its size still has 50 px tiles. */
+const LONGEST_SIDE = 1600;
+
+/** Grids of pictures, the most evident first; empty where there is none. */
+export function segment(picture: Picture): TileGrid[] {
+  const { picture: small, scale } = shrink(picture, LONGEST_SIDE);
+  const edges = { upright: edgeMap(small), level: edgeMap(transpose(small)) };
+  return findLattices(edges).map((lattice) => ({
+    box: enlarge(latticeBox(lattice), scale),
+    rows: lattice.rows.count,
+    columns: lattice.columns.count,
+    tiles: tileBoxes(lattice.columns, lattice.rows).map((box) => enlarge(box, scale)),
+    score: lattice.score,
+  }));
+}
+
+function tileBoxes(columns: Axis, rows: Axis): Box[] {
+  return Array.from({ length: rows.count * columns.count }, (_, index) => ({
+    x: columns.start + (index % columns.count) * columns.pitch,
+    y: rows.start + Math.floor(index / columns.count) * rows.pitch,
+    width: columns.size,
+    height: rows.size,
+  }));
+}
+
+function enlarge({ x, y, width, height }: Box, scale: number): Box {
+  return { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
+}
