@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,7 +41,8 @@ class OnnxModel:
         decision = self.manifest["decision"]
         self.decision = Decision(decision["threshold"], decision["unsureAbove"], decision["unsureBelow"])
         self.distractors: list[str] = self.manifest["distractors"]
-        self.unknown_cosine: float = self.manifest["unknown"]["distractorCosine"]
+        # Models without this figure know every word.
+        self.unknown_cosine: float = self.manifest.get("unknown", {}).get("distractorCosine", math.inf)
 
     def pixels(self, path: Path) -> Features:
         """[3, size, size]: squashed with Pillow's bicubic, then CN-CLIP's mean and deviation a channel."""
