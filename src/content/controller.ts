@@ -1,5 +1,7 @@
 import type { PageState } from '../shared/messages.ts';
 import type { SiteMode } from '../shared/settings.ts';
+import type { Answerer, AnswererTools } from './answerer-type.ts';
+import { listenToKeys } from './keys.ts';
 import type { Overlay } from './overlay/overlay.ts';
 import { pageStateOf } from './page-state.ts';
 import type { FoundGrid } from './page/found-grid.ts';
@@ -7,27 +9,16 @@ import { watchPage, type PageWatch } from './page/watch-page.ts';
 import { createGridSession, type GridSession, type SessionTools } from './session/grid-session.ts';
 import { words } from './words.ts';
 
-export interface ControllerTools extends Pick<SessionTools, 'solve' | 'capture' | 'threshold' | 'onError'> {
-  readonly mode: () => SiteMode;
+export interface ControllerTools extends AnswererTools, Pick<SessionTools, 'solve'> {
   readonly overlay: Overlay;
-  readonly report: (state: PageState) => void;
 }
 
-export interface Controller {
-  /** The person's settings have changed, or are known for the first time. */
-  readonly settingsChanged: () => void;
-  /** The person asks for an answer now, whatever the site's mode. */
-  readonly solve: () => void;
-  readonly accept: () => void;
-  readonly cancel: () => void;
-  readonly hasOpenSession: () => boolean;
-  readonly canAccept: () => boolean;
-  readonly state: () => PageState;
-  readonly stop: () => void;
-}
+export type Controller = Omit<Answerer, 'closePort'>;
 
 /** Milliseconds in which a grid may still appear after the person has asked for an answer. */
 const ASKED_LOOK = 10_000;
+/** Milliseconds after which a grid that is not to be seen is gone. */
+const GRACE = 5_000;
 
 /** What makes two grids one and the same to the person, however often the page builds them anew. */
 function nameOf({ asking, rows, columns }: FoundGrid): string {
@@ -38,16 +29,24 @@ function isSameGrid(a: FoundGrid, b: FoundGrid): boolean {
   return nameOf(a) === nameOf(b) && (a.asking.element === b.asking.element || !a.asking.element.isConnected);
 }
 
+function isOpen({ view }: GridSession): boolean {
+  return !['idle', 'cancelled'].includes(view().phase);
+}
+
 /** Holds the sessions of a frame: starts one for every question found, as far as the person allows. */
 export function createController(tools: ControllerTools): Controller {
   const sessions = new Set<GridSession>();
   /** Grids on which the person has said stop. */
   const stopped = new Set<string>();
+  /** Sessions whose grid is not to be seen at the moment. */
+  const lost = new Set<GridSession>();
   let watch: PageWatch | undefined;
   let latest: GridSession | undefined;
   let find = 0;
   let isAsked = false;
   let threshold = tools.threshold();
+  let mode: SiteMode = 'off';
+  let unlisten: (() => void) | undefined;
 
   function state(): PageState {
     if (latest && latest.view().phase !== 'idle') return pageStateOf(latest, find);
@@ -77,6 +76,18 @@ export function createController(tools: ControllerTools): Controller {
     if (latest === session) latest = [...sessions].at(-1);
   }
 
+  /** A page that replaces its tiles takes them away first: what is known of them is kept for a while. */
+  function lose(session: GridSession): void {
+    tools.overlay.forget(session);
+    if (lost.has(session)) return;
+    lost.add(session);
+    setTimeout(() => {
+      if (!lost.delete(session)) return;
+      close(session);
+      tools.report(state());
+    }, GRACE);
+  }
+
   function onFound(grids: readonly FoundGrid[], milliseconds: number): void {
     const left = new Set(sessions);
     for (const grid of grids) {
@@ -84,22 +95,35 @@ export function createController(tools: ControllerTools): Controller {
       if (session) {
         left.delete(session);
         session.update(grid);
+        if (lost.delete(session)) tools.overlay.draw(session, session.accept);
       } else {
         find = milliseconds;
         open(grid);
       }
     }
-    for (const session of left) close(session);
-    if (left.size > 0) tools.report(state());
+    for (const session of left) lose(session);
   }
+
+  const each = (work: (session: GridSession) => void) => (): void => {
+    for (const session of sessions) work(session);
+  };
+  const accept = each((session) => session.accept());
+  const cancel = each((session) => session.cancel());
 
   function start(): void {
     watch ??= watchPage(onFound, tools.overlay.isOwn);
+    unlisten ??= listenToKeys({
+      accept: () => [...sessions].some(({ view }) => view().phase === 'suggested') && accept,
+      cancel: () => [...sessions].some(isOpen) && cancel,
+    });
   }
 
   function stop(): void {
     watch?.stop();
+    unlisten?.();
     watch = undefined;
+    unlisten = undefined;
+    lost.clear();
     for (const session of sessions) close(session);
     tools.overlay.remove();
   }
@@ -112,11 +136,16 @@ export function createController(tools: ControllerTools): Controller {
   return {
     state,
     stop,
+    accept,
+    cancel,
     settingsChanged() {
-      if (tools.mode() === 'off' && !isAsked) {
-        const wasBusy = sessions.size > 0;
+      const wasOn = mode !== 'off';
+      mode = tools.mode();
+      if (mode === 'off') {
+        if (!wasOn) return;
+        isAsked = false;
         stop();
-        if (wasBusy) tools.report(state());
+        tools.report(state());
         return;
       }
       start();
@@ -132,14 +161,5 @@ export function createController(tools: ControllerTools): Controller {
       setTimeout(giveUp, ASKED_LOOK);
       for (const session of sessions) if (session.view().phase !== 'scoring') session.start();
     },
-    accept: () => {
-      for (const session of sessions) session.accept();
-    },
-    cancel() {
-      for (const session of sessions) session.cancel();
-    },
-    hasOpenSession: () =>
-      [...sessions].some((session) => !['idle', 'cancelled'].includes(session.view().phase)),
-    canAccept: () => [...sessions].some((session) => session.view().phase === 'suggested'),
   };
 }

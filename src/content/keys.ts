@@ -1,4 +1,8 @@
-import type { Controller } from './controller.ts';
+/** What a key would do now; false where it is the page's own. */
+export interface KeyWork {
+  readonly accept: () => (() => void) | false;
+  readonly cancel: () => (() => void) | false;
+}
 
 const CONTROLS =
   'a[href],button,input,select,textarea,summary,[contenteditable=""],[contenteditable="true"],[role="button"],[role="textbox"],[role="link"],[role="menuitem"],[role="option"],[role="checkbox"],[tabindex]:not(body)';
@@ -15,25 +19,22 @@ function isOnControl(event: KeyboardEvent): boolean {
 }
 
 /** Enter accepts unless it is meant for something else; Esc closes. Both are the page's own while nothing is shown. */
-export function listenToKeys(controller: Controller): () => void {
+export function listenToKeys({ accept, cancel }: KeyWork): () => void {
+  function workOf(event: KeyboardEvent): (() => void) | false {
+    if (event.key === 'Escape') return cancel();
+    return event.key === 'Enter' && !event.repeat && !isOnControl(event) && accept();
+  }
+
   function onKey(event: KeyboardEvent): void {
-    if (
-      !event.isTrusted ||
-      event.isComposing ||
-      event.altKey ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.shiftKey
-    )
-      return;
-    const isAccept = event.key === 'Enter' && !event.repeat && controller.canAccept() && !isOnControl(event);
-    const isCancel = event.key === 'Escape' && controller.hasOpenSession();
-    if (!isAccept && !isCancel) return;
+    const isPlain =
+      !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.isComposing;
+    const work = event.isTrusted && isPlain && workOf(event);
+    if (!work) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (isAccept) controller.accept();
-    else controller.cancel();
+    work();
   }
+
   addEventListener('keydown', onKey, { capture: true });
   return () => removeEventListener('keydown', onKey, { capture: true });
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { PageState, ToContent } from '../shared/messages.ts';
-import type { Controller } from './controller.ts';
+import type { Watcher } from './watcher.ts';
 
 const TYPES: ReadonlySet<unknown> = new Set([
   'solve',
@@ -14,26 +14,26 @@ function isToContent(message: unknown): message is ToContent {
 }
 
 /** Answers the service worker and the popup with what this frame is doing. */
-export function answerMessages(controller: Controller): () => void {
+export function answerMessages(watcher: Watcher): () => void {
   function onMessage(message: unknown): Promise<PageState> | undefined {
     // Anything else is not for a page: an answer would steal that of whom it is for.
     if (!isToContent(message)) return undefined;
     switch (message.type) {
       case 'solve':
-        controller.solve();
+        watcher.solve();
         break;
       case 'accept':
-        controller.accept();
+        watcher.accept();
         break;
       case 'cancel':
-        controller.cancel();
+        watcher.cancel();
         break;
       case 'get-state':
         break;
       default:
         message satisfies never;
     }
-    return Promise.resolve(controller.state());
+    return Promise.resolve(watcher.state());
   }
   browser.runtime.onMessage.addListener(onMessage);
   return () => browser.runtime.onMessage.removeListener(onMessage);

@@ -195,7 +195,7 @@ describe('hostile input', () => {
     expect(ids([...bad, ...grid({ rows: 3, columns: 3 })])).toEqual([{ size: '3×3', ids: upTo(9) }]);
   });
 
-  test('5,000 nested boxes, 5,000 boxes in a heap and a wall of 40,000 end in silence', () => {
+  test('5,000 nested boxes, 5,000 boxes in a heap and a wall of 10,000 end in silence', () => {
     const nested = Array.from({ length: 5_000 }, (_, id): Box => ({
       id,
       kind: 'image',
@@ -208,6 +208,6 @@ describe('hostile input', () => {
     }));
     expect(findGrids(nested)).toEqual([]);
     expect(findGrids(heap)).toEqual([]);
-    expect(findGrids(grid({ rows: 200, columns: 200 }))).toEqual([]);
+    expect(findGrids(grid({ rows: 100, columns: 100 }))).toEqual([]);
   });
 });

@@ -2,26 +2,25 @@ import { isPersonal, notUnderstood, type AskedFor } from './asked-for.ts';
 import { chineseNumber } from './chinese-number.ts';
 import { eater, type Eater } from './eat.ts';
 import * as zh from './question-phrases.ts';
+import { simplified } from './simplified.ts';
 
 /** A longer noun is a sentence. Characters. */
 const MAX_THING = 12;
 
-const start = (parts: readonly string[]): RegExp => new RegExp(`^(?:${parts.join('|')})`);
-const end = (parts: readonly string[]): RegExp => new RegExp(`(?:${parts.join('|')})$`);
+const start = (parts: string): RegExp => new RegExp(`^(?:${parts})`);
+const end = (parts: string): RegExp => new RegExp(`(?:${parts})$`);
 
 const VERB = start(zh.VERBS);
 const SHORT_VERB = start(zh.SHORT_VERBS);
 const WHERE = start(zh.WHERE);
 const ALL = start(zh.ALL);
-const COUNT = start([zh.COUNT]);
+const COUNT = start(zh.COUNT);
 const RELATION = start(zh.RELATIONS);
 const SHORT_RELATION = start(zh.SHORT_RELATIONS);
 const TAIL = end(zh.TAILS);
-const TAKE_OBJECT = /^(?:把|将|將)/;
-const AFTER_OBJECT = new RegExp(
-  `(?:全部|都|全|一一|统统|统一)*(?:给)?(?:${zh.VERBS_AFTER_OBJECT.join('|')})$`,
-);
-const WITH = /^(?:与|與|和|跟)(.+?)(?:相关|相關|有关|有關|相符|匹配|对应|對應|一致)$/;
+const TAKE_OBJECT = /^[把将]/;
+const AFTER_OBJECT = new RegExp(`(?:全部|都|全|一一|统统|统一)*(?:给)?(?:${zh.VERBS_AFTER_OBJECT})$`);
+const WITH = /^[与和跟](.+?)(?:[相有]关|相符|匹配|对应|一致)$/;
 const QUOTED = /^[“"「『《【‘'`]([^“”"「」『』《》【】‘’'`]+)[”"」』》】’'`]$/;
 
 interface Head {
@@ -87,10 +86,15 @@ function judge(thing: Thing, body: string, head: Head, looksFor: boolean): Asked
  * @returns undefined where it is no request for pictures
  */
 export function readChinese(clause: string): AskedFor | undefined {
-  const squeezed = clause
-    .replace(/(?<=\P{ASCII})\s+|\s+(?=\P{ASCII})/gu, '')
-    .replace(zh.TITLES, '')
-    .replace(zh.BEFORE, '');
+  const asWritten = clause.replace(/(?<=\P{ASCII})\s+|\s+(?=\P{ASCII})/gu, '');
+  const asRead = simplified(asWritten);
+  const asked = readSimplified(asRead.replace(zh.TITLES, '').replace(zh.BEFORE, ''));
+  if (asked?.kind !== 'question') return asked;
+  const at = asRead.lastIndexOf(asked.text);
+  return at < 0 ? asked : { ...asked, text: asWritten.slice(at, at + asked.text.length) };
+}
+
+function readSimplified(squeezed: string): AskedFor | undefined {
   const ordered = zh.ORDER.test(squeezed);
   const text = eater(squeezed.replace(zh.ORDER, ''));
   const polite = text.eat(zh.POLITE)?.[0] ?? '';

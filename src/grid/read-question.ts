@@ -4,6 +4,7 @@ import * as en from './english-phrases.ts';
 import * as zh from './question-phrases.ts';
 import { readChinese } from './read-chinese.ts';
 import { readEnglish } from './read-english.ts';
+import { simplified } from './simplified.ts';
 
 /** A longer block is prose that may quote a request. Characters. */
 export const MAX_QUESTION_LENGTH = 240;
@@ -71,9 +72,9 @@ type Following = 'afterwards' | 'excludes' | 'lists' | 'prose';
 
 /** What a clause after the request does to it. */
 function following(clause: string): Following {
-  const language = HAN.test(clause) ? zh : en;
-  if (language.EXCLUDES.test(clause)) return 'excludes';
-  if (language.GOES_ON.test(clause)) return 'afterwards';
+  const [language, text] = HAN.test(clause) ? [zh, simplified(clause)] : [en, clause];
+  if (language.EXCLUDES.test(text)) return 'excludes';
+  if (language.GOES_ON.test(text)) return 'afterwards';
   const size = language === zh ? clause.length / MAX_LISTED : clause.split(/\s+/).length / MAX_LISTED_WORDS;
   return size <= 1 ? 'lists' : 'prose';
 }

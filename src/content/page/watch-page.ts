@@ -1,23 +1,16 @@
-import { boundsOf } from '../../grid/shape.ts';
 import type { AskingText } from './asking-texts.ts';
+import { followTexts } from './follow-texts.ts';
 import type { FoundGrid } from './found-grid.ts';
-import { createMeasurer } from './measurer.ts';
 import { isAskedNow, pairGrids } from './pair-grids.ts';
-import { createTextWatch } from './text-watch.ts';
-import { tileShape } from './tile.ts';
+import { createQuestionList } from './question-list.ts';
+import { relativeShapes } from './relative-shapes.ts';
 import { isShown } from './visible.ts';
 
-/** Milliseconds of script in one go; the rest waits for the next idle moment. */
-const SLICE = 8;
-/** A look comes no sooner after a change, so that a burst of changes makes one look. Milliseconds. */
-const COALESCE = 40;
-/** How long a look may wait for an idle moment. Milliseconds. */
-const IDLE_LIMIT = 250;
-/** Milliseconds until a question without a grid is looked at again: more each time, until something new appears. */
+/** Milliseconds after an event that may have shown or moved something. */
+const AFTER_EVENT = 40;
+/** How long until a question without a grid is looked at again: twice as long each time, until something new appears. */
 const FIRST_RETRY = 60;
 const LAST_RETRY = 4_000;
-/** After these milliseconds all texts are read once more: shadow roots attached late are told by no event. */
-const READ_AGAIN = [1_000, 3_000];
 /** Attributes by which pages show, hide, load and move things. */
 const ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'src', 'srcset', 'href', 'aria-label', 'aria-hidden'];
 /** What shows or moves things without a mutation. */
@@ -33,29 +26,15 @@ const EVENTS = [
 ];
 const PICTURES = 'img,canvas,svg,picture,video,input,[style*="background"]';
 
-interface Known {
-  readonly grid: FoundGrid;
-  /** Sizes and places of its tiles against each other, when it was found. */
-  readonly shapes: string;
-}
-
 export interface PageWatch {
   readonly stop: () => void;
   readonly lookNow: () => void;
 }
 
-function shapesOf({ tiles }: FoundGrid): string {
-  const measure = createMeasurer();
-  const [first] = tiles;
-  const origin = first && tileShape(first, measure)?.centre;
-  return tiles
-    .map((tile) => {
-      const shape = tileShape(tile, measure);
-      if (!shape || !origin) return '-';
-      const { left, top, right, bottom } = boundsOf(shape);
-      return [left - origin.x, top - origin.y, right - left, bottom - top].map(Math.round).join(' ');
-    })
-    .join();
+interface Known {
+  readonly grid: FoundGrid;
+  /** Sizes and places of its tiles against each other, when it was found. */
+  readonly shapes: string;
 }
 
 function bringsPictures(records: readonly MutationRecord[]): boolean {
@@ -66,137 +45,95 @@ function bringsPictures(records: readonly MutationRecord[]): boolean {
   );
 }
 
+function isIntact({ grid, shapes }: Known, questions: readonly AskingText[]): boolean {
+  return (
+    questions.includes(grid.asking) &&
+    isAskedNow(grid.asking) &&
+    // A tile that is fading out for another one is still a tile.
+    grid.tiles.filter(({ element }) => element && isShown(element)).length * 2 > grid.tiles.length &&
+    relativeShapes(grid.tiles) === shapes
+  );
+}
+
 /**
  * Follows a page and tells its questions with their grids: first as found, then after every change that may concern
- * them. Costs next to nothing on a page that asks nothing.
+ * them.
  *
  * @param onFound all grids that are on the page now, and the milliseconds that finding them took
+ * @param isOwn whether a node is one of ours
  */
 export function watchPage(
   onFound: (grids: readonly FoundGrid[], milliseconds: number) => void,
   isOwn: (node: Node) => boolean,
 ): PageWatch {
   const stopped = new AbortController();
-  const roots = new Set<Node>();
-  const observer = new MutationObserver(onMutations);
-  const texts = createTextWatch(watchRoot);
-  let known: Known[] = [];
+  const list = createQuestionList();
+  let known: readonly Known[] = [];
   let retry = FIRST_RETRY;
   let notBefore = 0;
-  let watchesAttributes = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasQuestions = false;
   let hasTold = false;
 
-  function observe(root: Node): void {
-    observer.observe(root, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-      ...(watchesAttributes ? { attributeFilter: ATTRIBUTES } : {}),
-    });
-  }
+  const follower = followTexts({
+    onRun: list.take,
+    onRead: look,
+    isOwn,
+    onMutations(records) {
+      if (hasQuestions && bringsPictures(records)) hurry();
+    },
+  });
 
-  function watchRoot(root: Node): void {
-    if (roots.has(root)) return;
-    roots.add(root);
-    observe(root);
-  }
-
-  function onMutations(records: MutationRecord[]): void {
-    const foreign = records.filter(
-      ({ addedNodes: [node], target }) => !(node && isOwn(node)) && !isOwn(target),
-    );
-    if (foreign.length === 0) return;
-    texts.note(foreign);
-    if (watchesAttributes && bringsPictures(foreign)) retry = FIRST_RETRY;
-    schedule(COALESCE);
-  }
-
-  function schedule(milliseconds: number): void {
-    if (timer !== undefined || stopped.signal.aborted) return;
-    timer = setTimeout(() => {
-      requestIdleCallback(() => look(), { timeout: IDLE_LIMIT });
-    }, milliseconds);
-  }
-
-  function isIntact({ grid, shapes }: Known, questions: readonly AskingText[]): boolean {
-    return (
-      questions.includes(grid.asking) &&
-      isAskedNow(grid.asking) &&
-      grid.tiles.every(({ element }) => !element || isShown(element)) &&
-      shapesOf(grid) === shapes
-    );
+  function hurry(): void {
+    retry = FIRST_RETRY;
+    notBefore = 0;
   }
 
   function look(): void {
-    timer = undefined;
-    if (stopped.signal.aborted) return;
     const start = performance.now();
-    if (!texts.read(() => performance.now() - start < SLICE)) {
-      schedule(0);
-      return;
-    }
-    const questions = texts.questions();
-    if (questions.length > 0 && !watchesAttributes) {
-      watchesAttributes = true;
-      for (const root of roots) observe(root);
+    const questions = list.current();
+    if (questions.length > 0 && !hasQuestions) {
+      hasQuestions = true;
+      follower.observeAttributes(ATTRIBUTES);
     }
     if (questions.length === 0 && known.length === 0) return;
-    locate(questions, start);
-  }
-
-  function locate(questions: readonly AskingText[], start: number): void {
     const intact = known.filter((each) => isIntact(each, questions));
-    const taken = new Set(intact.map(({ grid }) => grid.asking));
-    const open = questions.filter((question) => !taken.has(question) && isAskedNow(question));
+    const answered = new Set(intact.map(({ grid }) => grid.asking));
+    const open = questions.filter((question) => !answered.has(question) && isAskedNow(question));
     const isTooSoon = performance.now() < notBefore && intact.length === known.length;
-    if (open.length > 0 && isTooSoon) schedule(notBefore - performance.now());
     const found = isTooSoon ? [] : pairGrids(open);
-    known = [...intact, ...found.map((grid) => ({ grid, shapes: shapesOf(grid) }))];
-    if (!isTooSoon && open.length > found.length) {
-      notBefore = performance.now() + retry;
-      if (retry < LAST_RETRY) schedule(retry);
-      retry = Math.min(LAST_RETRY, retry * 2);
+    known = [...intact, ...found.map((grid) => ({ grid, shapes: relativeShapes(grid.tiles) }))];
+    if (isTooSoon && open.length > 0) follower.readIn(notBefore - performance.now());
+    if (!isTooSoon && open.length > found.length) lookAgainLater();
+    if (known.length > 0 || hasTold) {
+      const grids = known.map(({ grid }) => grid);
+      onFound(grids, performance.now() - start);
     }
-    tell(performance.now() - start);
-  }
-
-  function tell(milliseconds: number): void {
-    if (known.length > 0 || hasTold)
-      onFound(
-        known.map(({ grid }) => grid),
-        milliseconds,
-      );
     hasTold = known.length > 0;
   }
 
-  watchRoot(document);
-  const onEvent = (): void => {
-    if (watchesAttributes) schedule(COALESCE);
-  };
-  for (const name of EVENTS)
-    addEventListener(name, onEvent, { capture: true, passive: true, signal: stopped.signal });
-  const again = READ_AGAIN.map((milliseconds) =>
-    setTimeout(() => {
-      texts.noteAll();
-      schedule(0);
-    }, milliseconds),
-  );
-  texts.noteAll();
-  schedule(0);
+  function lookAgainLater(): void {
+    notBefore = performance.now() + retry;
+    if (retry < LAST_RETRY) follower.readIn(retry);
+    retry = Math.min(LAST_RETRY, retry * 2);
+  }
 
+  function onEvent({ type }: Event): void {
+    if (!hasQuestions) return;
+    if (type === 'load') hurry();
+    follower.readIn(AFTER_EVENT);
+  }
+
+  for (const name of EVENTS) {
+    addEventListener(name, onEvent, { capture: true, passive: true, signal: stopped.signal });
+  }
   return {
     lookNow() {
-      texts.noteAll();
-      retry = FIRST_RETRY;
-      notBefore = 0;
-      schedule(0);
+      hurry();
+      follower.readAll();
     },
     stop() {
       stopped.abort();
-      observer.disconnect();
-      clearTimeout(timer);
-      for (const each of again) clearTimeout(each);
+      follower.stop();
     },
   };
 }

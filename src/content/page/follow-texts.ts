@@ -1,0 +1,103 @@
+import { createTextReader } from './text-reader.ts';
+import type { TextRun } from './text-runs.ts';
+
+export interface TextListener {
+  /** A run of texts that is new, or may have changed. */
+  readonly onRun: (run: TextRun, next: TextRun | undefined) => void;
+  /** All that was to be read has been read. */
+  readonly onRead?: () => void;
+  readonly onMutations?: (records: readonly MutationRecord[]) => void;
+  /** Nodes of our own, which are passed over. */
+  readonly isOwn?: (node: Node) => boolean;
+}
+
+export interface TextFollower {
+  /** Reads what is new after so many milliseconds, at the next idle moment; a sooner wish replaces a later one. */
+  readonly readIn: (milliseconds: number) => void;
+  /** Reads everything again. */
+  readonly readAll: () => void;
+  /** From now on tells changes of these attributes too. */
+  readonly observeAttributes: (names: readonly string[]) => void;
+  readonly stop: () => void;
+}
+
+/** A look comes no sooner after a change, so that a burst of changes makes one look. Milliseconds. */
+const COALESCE = 40;
+/** How long a look may wait for an idle moment. Milliseconds. */
+const IDLE_LIMIT = 250;
+/** After these milliseconds all texts are read once more: shadow roots attached late are told by no event. */
+const READ_AGAIN = [1_000, 3_000];
+
+/** Follows the texts of a page, its shadow roots included, from the first to every later one. */
+export function followTexts({ onRun, onRead, onMutations, isOwn = () => false }: TextListener): TextFollower {
+  const roots = new Set<Node>();
+  const observer = new MutationObserver(take);
+  const reader = createTextReader((root) => {
+    if (isOwn(root.host)) return false;
+    watch(root);
+    return true;
+  });
+  let attributeFilter: string[] | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = Infinity;
+  let isStopped = false;
+
+  function observe(root: Node): void {
+    const texts = { childList: true, characterData: true, subtree: true };
+    observer.observe(root, attributeFilter ? { ...texts, attributeFilter } : texts);
+  }
+
+  function watch(root: Node): void {
+    if (roots.has(root)) return;
+    roots.add(root);
+    observe(root);
+  }
+
+  function take(records: MutationRecord[]): void {
+    const foreign = records.filter(
+      ({ addedNodes: [added], removedNodes: [removed] }) => !isOwn(added ?? removed ?? document),
+    );
+    if (foreign.length === 0) return;
+    reader.note(foreign);
+    onMutations?.(foreign);
+    readIn(COALESCE);
+  }
+
+  function readIn(milliseconds: number): void {
+    const wanted = performance.now() + milliseconds;
+    if (isStopped || wanted >= due) return;
+    clearTimeout(timer);
+    due = wanted;
+    timer = setTimeout(() => requestIdleCallback(read, { timeout: IDLE_LIMIT }), milliseconds);
+  }
+
+  function read(): void {
+    due = Infinity;
+    if (isStopped) return;
+    if (reader.read(onRun)) onRead?.();
+    else readIn(0);
+  }
+
+  function readAll(): void {
+    reader.noteAll();
+    readIn(0);
+  }
+
+  watch(document);
+  readAll();
+  const again = READ_AGAIN.map((milliseconds) => setTimeout(readAll, milliseconds));
+  return {
+    readIn,
+    readAll,
+    observeAttributes(names) {
+      attributeFilter = [...names];
+      for (const root of roots) observe(root);
+    },
+    stop() {
+      isStopped = true;
+      observer.disconnect();
+      clearTimeout(timer);
+      for (const each of again) clearTimeout(each);
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { PageState } from '../shared/messages.ts';
+import type { Answerer } from './answerer-type.ts';
+import { isFirstSign } from './first-sign.ts';
+import { isExtensionAlive } from './life.ts';
+import { followTexts, type TextFollower } from './page/follow-texts.ts';
+import { followSiteSettings } from './site-mode.ts';
+import { askForCapture, tellBackground } from './tell-background.ts';
+
+/** What a frame can be asked and told from outside. */
+export interface Watcher {
+  readonly state: () => PageState;
+  readonly solve: () => void;
+  readonly accept: () => void;
+  readonly cancel: () => void;
+  readonly stop: () => void;
+}
+
+/**
+ * Watches the texts of a frame for the first sign of a question, and brings the answering part then. This is all that
+ * runs on a page without one.
+ *
+ * @param leave ends everything when the extension is gone
+ */
+export async function createWatcher(leave: () => void): Promise<Watcher> {
+  let answerer: Answerer | undefined;
+  let coming: Promise<Answerer> | undefined;
+  let follower: TextFollower | undefined;
+  let failure = '';
+  const settings = await followSiteSettings(settingsChanged);
+
+  function onError(): boolean {
+    if (isExtensionAlive()) return false;
+    leave();
+    return true;
+  }
+
+  async function bring(): Promise<Answerer> {
+    await tellBackground({ type: 'bring-answerer' });
+    const create = globalThis.tilewiseAnswerer;
+    if (!create) throw new Error('Expected the answering part in this frame, found none.');
+    unfollow();
+    answerer = create({
+      mode: settings.mode,
+      threshold: settings.threshold,
+      capture: askForCapture,
+      report: (state) => void tellBackground({ type: 'page-state', state }).catch(onError),
+      onError,
+    });
+    return answerer;
+  }
+
+  function withAnswerer(work: (answerer: Answerer) => void): void {
+    coming ??= bring();
+    coming.then(work).catch((error: unknown) => {
+      coming = undefined;
+      if (!onError()) failure = error instanceof Error ? error.message : String(error);
+    });
+  }
+
+  function follow(): void {
+    follower ??= followTexts({
+      onRun({ data }) {
+        if (!coming && isFirstSign(data)) withAnswerer((found) => found.settingsChanged());
+      },
+    });
+  }
+
+  function unfollow(): void {
+    follower?.stop();
+    follower = undefined;
+  }
+
+  function settingsChanged(): void {
+    if (answerer) answerer.settingsChanged();
+    else if (settings.mode() === 'off') unfollow();
+    else follow();
+  }
+
+  // A page kept for the way back has a port that is dead without a word; the next call opens another.
+  function onHide({ persisted }: PageTransitionEvent): void {
+    if (persisted) answerer?.closePort();
+  }
+
+  addEventListener('pagehide', onHide);
+  settingsChanged();
+  return {
+    state: () => answerer?.state() ?? { phase: 'idle', ...(failure ? { message: failure } : {}) },
+    solve: () => withAnswerer((found) => found.solve()),
+    accept: () => answerer?.accept(),
+    cancel: () => answerer?.cancel(),
+    stop() {
+      removeEventListener('pagehide', onHide);
+      settings.stop();
+      unfollow();
+      answerer?.stop();
+    },
+  };
+}
