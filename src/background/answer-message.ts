@@ -1,7 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { showBadge } from './badge.ts';
 import { captureTab } from './capture-tab.ts';
-import { injectContentScript } from './inject.ts';
+import { injectAnswerer } from './inject.ts';
 import { ensureOffscreenDocument } from './offscreen-document.ts';
 import {
   parseOwnPageMessage,
@@ -35,8 +35,8 @@ function answerPage(message: PageMessage, tab: Tab, frameId: number): Promise<un
       return ensureOffscreenDocument();
     case 'capture-tab':
       return captureTab({ id, windowId });
-    case 'load-content':
-      return injectContentScript(id, frameId);
+    case 'bring-answerer':
+      return injectAnswerer(id, frameId);
     case 'page-state':
       return showBadge(id, frameId, message.state);
     default:

@@ -1,22 +1,17 @@
 import browser from 'webextension-polyfill';
-import { contentScriptFile, scoutFile } from './script-files.ts';
+import { answererFile, contentScriptFile } from './script-files.ts';
 
 /**
- * Starts the content script in every frame of the tab that may be reached, or in the one named. A frame where it runs
- * already is left alone by the script itself; the same goes for the scout.
+ * Starts the content script in every frame of the tab that may be reached. A frame where it runs already is left
+ * alone by the script itself.
  *
  * @throws with Chrome's words when the tab's page may not be reached
  */
-export function injectContentScript(tabId: number, frameId?: number): Promise<void> {
-  return inject(contentScriptFile, tabId, frameId);
+export async function injectContentScript(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [contentScriptFile] });
 }
 
-/** Starts the scout in every frame of the tab that may be reached. */
-export function injectScout(tabId: number): Promise<void> {
-  return inject(scoutFile, tabId);
-}
-
-async function inject(file: string, tabId: number, frameId?: number): Promise<void> {
-  const frames = frameId === undefined ? { allFrames: true } : { frameIds: [frameId] };
-  await browser.scripting.executeScript({ target: { tabId, ...frames }, files: [file] });
+/** Brings the answering part into one frame, where the content script waits for it. */
+export async function injectAnswerer(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [answererFile] });
 }

@@ -7,7 +7,7 @@ test('a page may ask for the engine and for a capture, and say what it does', ()
   const messages = [
     { type: 'ensure-engine' },
     { type: 'capture-tab' },
-    { type: 'load-content' },
+    { type: 'bring-answerer' },
     { type: 'page-state', state: idle },
   ];
   expect(messages.map(parsePageMessage)).toEqual(messages);

@@ -3,13 +3,13 @@ import { pageStateSchema } from '../shared/parse-page-state.ts';
 
 const ensureEngine = v.object({ type: v.literal('ensure-engine') });
 const captureTab = v.object({ type: v.literal('capture-tab') });
-const loadContent = v.object({ type: v.literal('load-content') });
+const bringAnswerer = v.object({ type: v.literal('bring-answerer') });
 const pageState = v.object({ type: v.literal('page-state'), state: pageStateSchema });
 const solveTab = v.object({ type: v.literal('solve-tab'), tabId: v.pipe(v.number(), v.integer()) });
 const acceptTab = v.object({ type: v.literal('accept-tab'), tabId: v.pipe(v.number(), v.integer()) });
 
 /** What a content script may ask for. */
-const fromPage = v.variant('type', [ensureEngine, captureTab, loadContent, pageState]);
+const fromPage = v.variant('type', [ensureEngine, captureTab, bringAnswerer, pageState]);
 /** What the extension's own pages may ask for. */
 const fromOwnPage = v.variant('type', [ensureEngine, solveTab, acceptTab]);
 

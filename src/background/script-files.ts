@@ -1,9 +1,9 @@
 // oxlint-disable import/default -- crxjs gives these default exports: paths of built files, self-contained each
+import answerer from '../content/answerer.ts?iife';
 import content from '../content/index.ts?iife';
-import scout from '../content/scout.ts?iife';
 
-/** Reads a page's texts and asks for the content script when one of them is a question. */
-export const scoutFile: string = scout;
-
-/** Finds, scores, shows and clicks. */
+/** Watches a page for the first sign of a question: what every page of a site that is on gets. */
 export const contentScriptFile: string = content;
+
+/** Finds, scores, shows and clicks; brought when the content script asks for it. */
+export const answererFile: string = answerer;

@@ -3,8 +3,8 @@ import { createSerialQueue } from '../shared/serial-queue.ts';
 import type { Settings } from '../shared/settings.ts';
 import { sitePattern } from '../shared/site.ts';
 import { readSettings, updateSettings } from '../storage/settings-store.ts';
-import { scoutFile } from './script-files.ts';
-import { injectScout } from './inject.ts';
+import { contentScriptFile } from './script-files.ts';
+import { injectContentScript } from './inject.ts';
 
 const SCRIPT_ID = 'sites';
 
@@ -18,7 +18,7 @@ export function reconcileSiteScripts(): Promise<void> {
   return turns.run(async () => {
     const wanted = await permittedPatterns(await readSettings());
     const before = await registered();
-    if (before?.js?.[0] === scoutFile && sameSet(before.matches ?? [], wanted)) return;
+    if (before?.js?.[0] === contentScriptFile && sameSet(before.matches ?? [], wanted)) return;
     // Not updateContentScripts: it keeps fields of an earlier version that are no longer given.
     if (before) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
     if (wanted.length > 0) await browser.scripting.registerContentScripts([siteScript(wanted)]);
@@ -54,7 +54,7 @@ async function registered(): Promise<Scripting.RegisteredContentScript | undefin
 function siteScript(matches: string[]): Scripting.RegisteredContentScript {
   return {
     id: SCRIPT_ID,
-    js: [scoutFile],
+    js: [contentScriptFile],
     matches,
     allFrames: true,
     // Frames of about:, data: and blob: addresses belong to the page that made them.
@@ -69,7 +69,7 @@ async function injectInOpenTabs(patterns: string[]): Promise<void> {
   await Promise.all(
     tabs.map(async ({ id, discarded }) => {
       if (id === undefined || discarded) return;
-      await injectScout(id).catch((error: unknown) => {
+      await injectContentScript(id).catch((error: unknown) => {
         console.warn(`Tilewise: tab ${id} could not be reached; it is the next page that will be.`, error);
       });
     }),

@@ -15,8 +15,8 @@ export type ToBackground =
   | { readonly type: 'solve-tab'; readonly tabId: number }
   /** Popup: accept what is suggested in this tab, as the person has just asked. Answer: SolveTabReply. */
   | { readonly type: 'accept-tab'; readonly tabId: number }
-  /** Scout: this frame asks for pictures; bring the rest of the content script into it. Answer: nothing. */
-  | { readonly type: 'load-content' }
+  /** Content script: this frame may ask for pictures; bring the answering part into it. Answer: nothing, once it is there. */
+  | { readonly type: 'bring-answerer' }
   /** Content script: what it is doing, for the toolbar badge. Answer: nothing. */
   | { readonly type: 'page-state'; readonly state: PageState };
 
@@ -34,7 +34,10 @@ export interface SolveTabReply {
   readonly message: string;
 }
 
-/** Service worker or popup → content script (every frame of the tab). Answers: PageState. */
+/**
+ * Service worker or popup → content script. Every frame answers at once with its own PageState; a message to the whole
+ * tab resolves with that of any frame, so ask frame by frame (`frameId`) where the answer matters.
+ */
 export type ToContent =
   | { readonly type: 'solve' }
   | { readonly type: 'cancel' }
