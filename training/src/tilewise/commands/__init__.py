@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from types import ModuleType
 
-from tilewise.commands import check, export, figures, golden, grids, lite, prepare
+from tilewise.commands import check, download, export, figures, golden, grids, lite, prepare
 
-_COMMANDS: tuple[ModuleType, ...] = (lite, grids, figures, golden, prepare, check, export)
+_COMMANDS: tuple[ModuleType, ...] = (lite, grids, figures, golden, prepare, check, export, download)
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
