@@ -32,12 +32,16 @@ async function askFrames(tabId: number): Promise<FrameState[]> {
       func: () => location.href,
     });
     const answers = await Promise.allSettled(
-      frames.map(async ({ frameId, result }) => ({
-        url: result ?? '',
-        state: await chrome.tabs.sendMessage<object, PageState>(tabId, { type: 'get-state' }, { frameId }),
-      })),
+      frames.map(async ({ frameId, result: url = '' }) => {
+        const question = { type: 'get-state' };
+        const state = await chrome.tabs.sendMessage<object, PageState | undefined>(tabId, question, {
+          frameId,
+        });
+        // A frame where the script is only just starting says nothing yet.
+        return state === undefined ? [] : [{ url, state }];
+      }),
     );
-    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
   } catch {
     return [];
   }

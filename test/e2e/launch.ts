@@ -18,6 +18,10 @@ const PATIENCE = 45_000;
 /** Milliseconds in which something that must not happen would have happened. */
 export const LONG_ENOUGH = 1500;
 
+export function isClicked({ phase }: PageState): boolean {
+  return phase === 'clicked';
+}
+
 export interface OpenTab {
   readonly page: Page;
   readonly id: number;
@@ -40,7 +44,7 @@ export interface Lab {
   states(tab: OpenTab): Promise<PageState[]>;
   /** The state of the frame that has the grid, once it is such; the last state seen is in the error if never. */
   awaitState(tab: OpenTab, isWanted: (state: PageState) => boolean): Promise<PageState>;
-  /** The state once the extension has nothing more to do by itself. */
+  /** The state once the extension has nothing more to do by itself; in auto mode a suggestion is about to be clicked. */
   awaitDone(tab: OpenTab): Promise<PageState>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Lab, LONG_ENOUGH, openLab } from './launch.ts';
+import { isClicked, type Lab, LONG_ENOUGH, openLab } from './launch.ts';
 import { readQuestion, readQuestions } from './question.ts';
 
 let lab: Lab;
@@ -16,13 +16,12 @@ afterAll(() => lab?.close());
 test('an unknown word is told, nothing is clicked, and the next grid works', async () => {
   const tab = await lab.openPage('unknown-word.html');
   const state = await lab.awaitDone(tab);
-  expect(state.phase).toBe('left-alone');
-  expect(state.text).toBe('烟囱');
+  expect(state).toMatchObject({ phase: 'left-alone', text: '烟囱' });
   expect(state.message).toContain('烟囱');
   expect((await readQuestion(tab.page)).selected).toEqual([]);
 
   const next = await lab.openPage('one-grid.html');
-  expect((await lab.awaitDone(next)).phase).toBe('clicked');
+  await lab.awaitState(next, isClicked);
   const { selected, answer } = await readQuestion(next.page);
   expect(selected).toEqual(answer);
 });

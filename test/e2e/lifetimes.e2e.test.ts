@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { pollUntil } from '../../cli/poll-until.ts';
-import { type Lab, openLab, type OpenTab } from './launch.ts';
+import { isClicked, type Lab, openLab, type OpenTab } from './launch.ts';
 import { readQuestion } from './question.ts';
 
 let lab: Lab;
@@ -15,10 +15,11 @@ beforeAll(async () => {
 afterAll(() => lab?.close());
 afterEach(() => tab.page.close());
 
+/** Waits for the answer; whether what is selected then is what is right. */
 async function isAnswered(): Promise<boolean> {
-  const { phase } = await lab.awaitDone(tab);
+  await lab.awaitState(tab, isClicked);
   const { selected, answer } = await readQuestion(tab.page);
-  return phase === 'clicked' && selected.join() === answer.join();
+  return selected.join() === answer.join();
 }
 
 function closeEngine(): Promise<true | undefined> {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { SiteMode } from '../../src/shared/settings.ts';
-import { type Lab, LONG_ENOUGH, openLab, type OpenTab } from './launch.ts';
+import { isClicked, type Lab, LONG_ENOUGH, openLab, type OpenTab } from './launch.ts';
 import { readQuestion } from './question.ts';
 
 let lab: Lab;
@@ -37,7 +37,7 @@ test('suggest outlines the answer without clicking, and Enter accepts it', async
   expect(await selected()).toEqual([]);
 
   await tab.page.keyboard.press('Enter');
-  const clicked = await lab.awaitState(tab, ({ phase }) => phase === 'clicked');
+  const clicked = await lab.awaitState(tab, isClicked);
   expect(clicked.clicked).toEqual(await answer());
   expect(await selected()).toEqual(await answer());
   expect(await submitted()).toBeUndefined();
@@ -67,8 +67,7 @@ test('a key that the page makes up accepts nothing', async () => {
 
 test('auto clicks the answer and leaves the submit button to the person', async () => {
   await openIn('auto', 4);
-  const done = await lab.awaitDone(tab);
-  expect(done.phase).toBe('clicked');
+  await lab.awaitState(tab, isClicked);
   expect(await selected()).toEqual(await answer());
   await delay(LONG_ENOUGH);
   expect(await submitted()).toBeUndefined();
@@ -84,7 +83,7 @@ test('what is selected already is not clicked away', async () => {
   // Enter on a button that has the focus presses that button, as everywhere.
   await tab.page.locator('h2').click();
   await tab.page.keyboard.press('Enter');
-  await lab.awaitState(tab, ({ phase }) => phase === 'clicked');
+  await lab.awaitState(tab, isClicked);
   expect(await selected()).toEqual(await answer());
 });
 
