@@ -17,10 +17,11 @@ export interface GridOverlay {
 }
 
 function outlined(session: GridSession): OutlinedTile[] {
-  const { phase, answer } = session.view();
+  const { phase, answer, pending } = session.view();
   return session.found().tiles.map((_, index) => {
     const verdict = answer?.tiles[index];
-    if (phase === 'scoring') return { state: 'looking', probability: verdict?.probability };
+    if (phase === 'scoring' && pending.length === 0)
+      return { state: 'looking', probability: verdict?.probability };
     if (phase === 'failed' || !verdict || answer.outcome === 'unknown-word')
       return { state: 'plain', probability: undefined };
     return { state: verdict.state, probability: verdict.probability };
@@ -64,12 +65,17 @@ export function createGridOverlay(host: OverlayHost, session: GridSession, accep
     follow,
     draw() {
       const { asking, tiles } = session.found();
-      const { message, pending } = session.view();
+      const { message, pending, phase } = session.view();
       const asked = asking.asked.kind === 'question' ? asking.asked.text : asking.question;
       const first = tiles.find(({ element }) => element)?.element;
       scrollers = first ? scrollersOf(first) : [];
       outlines.draw(outlined(session));
-      panel.write({ asked, said: message, choices: pending.length, spoken: spoken(session, asked) });
+      panel.write({
+        asked,
+        said: message,
+        choices: phase === 'suggested' ? pending.length : 0,
+        spoken: spoken(session, asked),
+      });
       before = '';
       follow();
     },

@@ -48,6 +48,11 @@ export interface GridSession {
   readonly decideAgain: () => void;
 }
 
+function phaseOf({ outcome }: Answer, isDone: boolean): SessionView['phase'] {
+  if (isDone) return 'clicked';
+  return outcome === 'some' ? 'suggested' : 'left-alone';
+}
+
 /** One question with its grid, from the first look at it until the person or the page is done with it. */
 export function createGridSession(first: FoundGrid, tools: SessionTools): GridSession {
   const id = crypto.randomUUID();
@@ -114,14 +119,17 @@ export function createGridSession(first: FoundGrid, tools: SessionTools): GridSe
     return threshold === tools.threshold() ? verdict : decide(new Map(), signal);
   }
 
-  function present(answer: Answer): void {
+  function present(answer: Answer, mayClick: boolean): boolean {
     const chosen = selectedTiles(memory.tiles());
     const pending = answer.selected
       .map((position) => position - 1)
       .filter((index) => !memory.isClicked(index) && !chosen[index]);
     const isDone = pending.length === 0 && (answer.outcome === 'some' || view.clicked.length > 0);
-    const phase = isDone ? 'clicked' : answer.outcome === 'some' ? 'suggested' : 'left-alone';
-    set({ answer, pending, phase, message: sayVerdict(answer, found.asking, pending.length, isDone) });
+    const isSure = answer.outcome === 'some' && answer.tiles.every(({ state }) => state !== 'unsure');
+    const clicksNow = mayClick && isSure && pending.length > 0;
+    const message = sayVerdict(answer, found.asking, pending.length, isDone);
+    set({ answer, pending, message, phase: clicksNow ? 'scoring' : phaseOf(answer, isDone) });
+    return clicksNow;
   }
 
   async function score(tiles: readonly Tile[], signal: AbortSignal): Promise<void> {
@@ -132,9 +140,7 @@ export function createGridSession(first: FoundGrid, tools: SessionTools): GridSe
     const answer = await decide(images, signal);
     if (!answer) return;
     view = { ...view, crop: cropped - start, roundTrip: performance.now() - cropped };
-    present(answer);
-    const isSure = answer.outcome === 'some' && answer.tiles.every(({ state }) => state !== 'unsure');
-    if (tools.isAuto() && isSure && view.pending.length > 0) await click(signal);
+    if (present(answer, tools.isAuto())) await click(signal);
     await watch(signal);
   }
 
@@ -215,7 +221,7 @@ export function createGridSession(first: FoundGrid, tools: SessionTools): GridSe
       run(async (signal) => {
         const answer = await decide(new Map(), signal);
         // Never clicks: the person is moving the slider and has not asked for that.
-        if (answer) present(answer);
+        if (answer) present(answer, false);
         await watch(signal);
       });
     },
