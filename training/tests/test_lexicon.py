@@ -28,8 +28,14 @@ ENTRIES = [
     Entry("斑馬", "斑马", "ban1 ma3", ("zebra",)),
     Entry("記號", "记号", "ji4 hao5", ("mark",)),
     Entry("經濟", "经济", "jing1 ji4", ("economy",)),
+    Entry("㹴㹵", "㹴㹵", "geng1", ("terrier",)),
     Entry("警犬", "警犬", "jing3 quan3", ("police dog",)),
 ]
+
+
+def spell(word: str) -> list[int]:
+    """One id a character, but 㹴 and 㹵 are not in the vocabulary."""
+    return [101, *(100 if character in "㹴㹵" else ord(character) for character in word), 102]
 
 
 @pytest.fixture
@@ -39,7 +45,7 @@ def lexicon(monkeypatch: pytest.MonkeyPatch) -> Lexicon:
     groups = [Group(("动物",), ("animal",), frozenset([0, 1]))]
     tables = Tables(classes, groups, ["楼梯"], frozenset(["entity"]), frozenset(["mark"]))
     wordnet = WordNet({s.offset: s for s in SYNSETS}, {s.lemmas[0]: (s.offset,) for s in SYNSETS})
-    return build_lexicon(tables, wordnet, ENTRIES)
+    return build_lexicon(tables, wordnet, ENTRIES, spell)
 
 
 def test_words_come_from_the_tables_the_dictionary_and_english(lexicon: Lexicon) -> None:
@@ -59,6 +65,11 @@ def test_what_cannot_be_told_is_not_used(lexicon: Lexicon) -> None:
     for word in ("记号", "警犬"):
         assert word not in lexicon.known
         assert word not in lexicon.unknown
+
+
+def test_words_that_the_vocabulary_cannot_tell_apart_are_unknown(lexicon: Lexicon) -> None:
+    assert lexicon.unspellable == ("㹴㹵",)
+    assert "㹴㹵" in lexicon.unknown
 
 
 def test_traditional_forms_by_word_then_by_character() -> None:

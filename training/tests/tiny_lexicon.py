@@ -14,7 +14,7 @@ def tiny_lexicon() -> Lexicon:
     dogs = nodes.add(range(151, 269))
     known = {"狗": dogs, "小狗": dogs, "雨伞": 879, "蜡烛": 470, "dog": dogs, "umbrella": 879}
     refused = ("楼梯", "斑马线", "stairs")
-    return Lexicon(nodes, known, frozenset(known), known, refused, (*refused, "经济", "economy"), {}, ())
+    return Lexicon(nodes, known, frozenset(known), known, refused, (*refused, "经济", "economy"), {}, (), ())
 
 
 class PlainBackbone(nn.Module):

