@@ -10,17 +10,22 @@ export function ensureOffscreenDocument(): Promise<void> {
   return creating;
 }
 
+/** A document that is closed while it loads, by the idle clock for one, deserves another try. */
+const ATTEMPTS = 2;
+
 async function create(): Promise<void> {
-  if (await isThere()) return;
-  try {
-    await chrome.offscreen.createDocument({
-      url: PAGE,
-      reasons: [chrome.offscreen.Reason.WORKERS],
-      justification: 'Runs the picture model in WebAssembly threads or on the graphics processor.',
-    });
-  } catch (error) {
-    // An earlier life of this worker may have been creating it when it was stopped.
-    if (!(await isThere())) throw error;
+  for (let attempt = 1; !(await isThere()); attempt++) {
+    try {
+      await chrome.offscreen.createDocument({
+        url: PAGE,
+        reasons: [chrome.offscreen.Reason.WORKERS],
+        justification: 'Runs the picture model in WebAssembly threads or on the graphics processor.',
+      });
+      return;
+    } catch (error) {
+      // An earlier life of this worker may have been creating it when it was stopped.
+      if (attempt === ATTEMPTS && !(await isThere())) throw error;
+    }
   }
 }
 

@@ -65,7 +65,8 @@ test('a page that comes back from the back-forward cache still works', async () 
     addEventListener('pageshow', ({ persisted }) => (document.body.dataset['persisted'] = String(persisted)));
   });
   await tab.page.goto(tab.page.url().replace(/one-grid.*/, 'plain.html'));
-  await tab.page.goBack();
+  // A page from the cache does not load again: there is no load event to wait for.
+  await tab.page.goBack({ waitUntil: 'commit' });
   expect(await tab.page.evaluate(() => document.body.dataset['persisted'])).toBe('true');
 
   // Nothing is selected any more, and the person asks for it again.
