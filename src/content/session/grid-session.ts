@@ -11,6 +11,7 @@ import { settle } from './settle.ts';
 import { createTileMemory } from './tile-memory.ts';
 import { sayVerdict } from './say-verdict.ts';
 import { IDLE, type SessionView } from './session-view.ts';
+import { uniqueId } from './unique-id.ts';
 
 /** Milliseconds after a click, or after a tile was replaced, in which the tiles are looked at again and again. */
 const WATCH = 10_000;
@@ -55,7 +56,7 @@ function phaseOf({ outcome }: Answer, isDone: boolean): SessionView['phase'] {
 
 /** One question with its grid, from the first look at it until the person or the page is done with it. */
 export function createGridSession(first: FoundGrid, tools: SessionTools): GridSession {
-  const id = crypto.randomUUID();
+  const id = uniqueId();
   const memory = createTileMemory(first.tiles);
   let found = first;
   let view = IDLE;
