@@ -14,6 +14,7 @@ import numpy.typing as npt
 import onnxruntime  # type: ignore[import-untyped]
 from PIL import Image
 
+from tilewise.preprocess import normalised_pixels
 from tilewise.tokenizer import Tokenizer, load_vocabulary
 
 Features = npt.NDArray[np.float32]
@@ -46,12 +47,8 @@ class OnnxModel:
 
     def pixels(self, path: Path) -> Features:
         """[3, size, size]: squashed with Pillow's bicubic, then CN-CLIP's mean and deviation a channel."""
-        size = self._image["size"]
         with Image.open(path) as picture:
-            squashed = picture.convert("RGB").resize((size, size), Image.Resampling.BICUBIC)
-        values = np.asarray(squashed, np.float32) / 255
-        normal = (values - np.array(self._image["mean"], np.float32)) / np.array(self._image["std"], np.float32)
-        return np.ascontiguousarray(normal.transpose(2, 0, 1))
+            return normalised_pixels(picture, self._image["size"], self._image["mean"], self._image["std"])
 
     def image_features(self, paths: Sequence[Path]) -> Features:
         """Unit rows [pictures, dimension]."""

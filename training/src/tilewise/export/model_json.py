@@ -10,13 +10,11 @@ from typing import Any
 from tilewise.checkpoint.architecture import Architecture
 from tilewise.export.files import file_facts, graph_facts, onnx_file
 from tilewise.export.graph import IMAGE_PORT, TEXT_PORT
+from tilewise.preprocess import MEAN, STD
 
 FORMAT = "tilewise-model/1"
 FILE = "model.json"
 VOCABULARY_FILE = "vocab.txt"
-# Chinese-CLIP's normalisation, of red, green and blue in 0..1.
-MEAN = (0.48145466, 0.4578275, 0.40821073)
-STD = (0.26862954, 0.26130258, 0.27577711)
 
 
 @dataclass(frozen=True)

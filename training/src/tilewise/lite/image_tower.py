@@ -8,10 +8,8 @@ import torch
 from torch import Tensor, nn
 
 from tilewise.lite.taxonomy import CLASS_COUNT, Nodes
+from tilewise.preprocess import MEAN, STD
 
-# Chinese-CLIP's normalisation: the graph takes pixels prepared for any CN-CLIP scale.
-MEAN = (0.48145466, 0.4578275, 0.40821073)
-STD = (0.26862954, 0.26130258, 0.27577711)
 LOGIT_SCALE = 100.0
 # The length R of every image embedding. A cosine does not see it; 10 keeps the numbers of one order with CN-CLIP's.
 LENGTH = 10.0

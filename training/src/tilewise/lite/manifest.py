@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from tilewise.lite.backbone import IMAGE_SIZE
-from tilewise.lite.image_tower import LOGIT_SCALE, MEAN, STD
+from tilewise.lite.image_tower import LOGIT_SCALE
+from tilewise.preprocess import MEAN, STD
 from tilewise.tokenizer import CONTEXT_LENGTH
 
 FORMAT = "tilewise-model/1"

@@ -1,0 +1,1 @@
+"""Measures a model: classes, retrieval as Chinese-CLIP counts it, and picture questions."""
