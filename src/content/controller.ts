@@ -49,8 +49,11 @@ export function createController(tools: ControllerTools): Controller {
   let unlisten: (() => void) | undefined;
 
   function state(): PageState {
-    if (latest && latest.view().phase !== 'idle') return pageStateOf(latest, find);
-    return { phase: 'idle', ...(isAsked ? { message: words().noGrid } : {}) };
+    const busy = [...sessions].filter((session) => session.view().phase !== 'idle');
+    const main = busy.find((session) => session === latest) ?? busy[0];
+    if (!main) return { phase: 'idle', ...(isAsked ? { message: words().noGrid } : {}) };
+    const others = busy.filter((session) => session !== main).map((session) => pageStateOf(session, find));
+    return { ...pageStateOf(main, find), ...(others.length > 0 ? { others } : {}) };
   }
 
   function open(grid: FoundGrid): void {
@@ -111,7 +114,7 @@ export function createController(tools: ControllerTools): Controller {
   const cancel = each((session) => session.cancel());
 
   function start(): void {
-    watch ??= watchPage(onFound, tools.overlay.isOwn);
+    watch ??= watchPage(onFound, tools.overlay.isOwn, tools.onError);
     unlisten ??= listenToKeys({
       accept: () => [...sessions].some(({ view }) => view().phase === 'suggested') && accept,
       cancel: () => [...sessions].some(isOpen) && cancel,

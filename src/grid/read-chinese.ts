@@ -31,16 +31,17 @@ interface Head {
 
 /** 下图中, 所有的, 2张, in any sequence. */
 function readHead(text: Eater): Head {
-  let head: Head = { all: false, where: false };
+  let [all, where] = [false, false];
+  let count: number | undefined;
   for (;;) {
     const number = text.eat(COUNT)?.groups;
     if (number) {
       const exact = number['bound'] === undefined && number['open'] === undefined;
-      const count = exact ? chineseNumber(number['number'] ?? '') : undefined;
-      head = { ...head, all: true, ...(count === undefined ? {} : { count }) };
-    } else if (text.eat(ALL)) head = { ...head, all: true };
-    else if (text.eat(WHERE)) head = { ...head, where: true };
-    else return head;
+      count ??= exact ? chineseNumber(number['number'] ?? '') : undefined;
+      all = true;
+    } else if (text.eat(ALL)) all = true;
+    else if (text.eat(WHERE)) where = true;
+    else return { all, where, ...(count === undefined ? {} : { count }) };
   }
 }
 

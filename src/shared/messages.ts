@@ -70,4 +70,6 @@ export interface PageState {
   readonly clicked?: readonly number[];
   readonly backend?: string;
   readonly times?: SolveTimes;
+  /** The frame's other questions, where it has several; these have no others themselves. */
+  readonly others?: readonly PageState[];
 }

@@ -11,7 +11,7 @@ const engineTimes = v.object({ queue: number, text: number, prepare: number, ima
 const box = v.object({ x: number, y: number, width: number, height: number });
 const tile = v.object({ probability: number, state: v.picklist(['yes', 'unsure', 'no']) });
 
-export const pageStateSchema = v.object({
+const one = {
   phase: v.picklist(phases),
   question: text,
   text,
@@ -27,6 +27,11 @@ export const pageStateSchema = v.object({
   times: v.exactOptional(
     v.object({ find: number, crop: number, roundTrip: number, engine: engineTimes, click: number }),
   ),
+};
+
+export const pageStateSchema = v.object({
+  ...one,
+  others: v.exactOptional(v.array(v.object(one))),
 }) satisfies v.GenericSchema<unknown, PageState>;
 
 /** Undefined for what is not the state of a page, as a frame without a listener answers. */

@@ -60,7 +60,9 @@ async function gridFaults(tab: Tab, grids: readonly ExpectedGrid[]): Promise<str
 }
 
 async function faultsNow({ browser, page, tabId }: Tab, grids: readonly ExpectedGrid[]): Promise<string[]> {
-  const found = (await frameStates(browser, tabId)).filter((frame) => !isIdle(frame));
+  const found = (await frameStates(browser, tabId))
+    .filter((frame) => !isIdle(frame))
+    .flatMap(({ url, state }) => [state, ...(state.others ?? [])].map((each) => ({ url, state: each })));
   const faults: string[] = [];
   for (const grid of grids) {
     const truth = await truthOf(grid, page);

@@ -2,7 +2,7 @@ import { bestPairs, type Pair } from '../../grid/placement.ts';
 import { uprightShape } from '../../grid/shape.ts';
 import type { AskingText } from './asking-texts.ts';
 import type { FoundGrid } from './found-grid.ts';
-import { boundsOfText, locateGrids, type Located } from './locate-grid.ts';
+import { boundsOfText, locateGrids, type Located, type LonePicture } from './locate-grid.ts';
 import { isReachable, isShown } from './visible.ts';
 
 /** Grids that share tiles are one: pictures, their buttons, and a part of a longer row. */
@@ -20,18 +20,32 @@ export function isAskedNow(asking: AskingText): boolean {
 /** Milliseconds after which no further question is looked at in one go. */
 const MAX_LOOK = 30;
 
-/** The questions that have a grid, each with its own. */
-export function pairGrids(questions: readonly AskingText[]): FoundGrid[] {
+export interface Paired {
+  readonly found: readonly FoundGrid[];
+  /** Questions without a grid, and the pictures near them that may hold one. */
+  readonly open: readonly { readonly asking: AskingText; readonly pictures: readonly LonePicture[] }[];
+}
+
+/** The questions that have a grid, each with its own, and those that have none. */
+export function pairGrids(questions: readonly AskingText[]): Paired {
   const until = performance.now() + MAX_LOOK;
   const pairs: Pair<AskingText, Located>[] = [];
+  const pictures = new Map<AskingText, readonly LonePicture[]>();
   for (const question of questions) {
     if (performance.now() > until) break;
-    for (const grid of locateGrids(question).grids) pairs.push({ question, grid, cost: grid.cost });
+    const place = locateGrids(question);
+    pictures.set(question, place.pictures);
+    for (const grid of place.grids) pairs.push({ question, grid, cost: grid.cost });
   }
-  return bestPairs(pairs, share).map(({ question, grid: { rows, columns, tiles } }) => ({
+  const found = bestPairs(pairs, share).map(({ question, grid: { rows, columns, tiles } }) => ({
     asking: question,
     rows,
     columns,
     tiles,
   }));
+  const answered = new Set(found.map(({ asking }) => asking));
+  const open = questions
+    .filter((question) => !answered.has(question))
+    .map((asking) => ({ asking, pictures: pictures.get(asking) ?? [] }));
+  return { found, open };
 }

@@ -1,7 +1,9 @@
 import type { AskingText } from './asking-texts.ts';
 import { followTexts } from './follow-texts.ts';
 import type { FoundGrid } from './found-grid.ts';
-import { isAskedNow, pairGrids } from './pair-grids.ts';
+import { findDrawnGrid } from './drawn-grid.ts';
+import type { LonePicture } from './locate-grid.ts';
+import { isAskedNow, pairGrids, type Paired } from './pair-grids.ts';
 import { createQuestionList } from './question-list.ts';
 import { relativeShapes } from './relative-shapes.ts';
 import { isShown } from './visible.ts';
@@ -37,6 +39,12 @@ interface Known {
   readonly shapes: string;
 }
 
+const NOTHING: Paired = { found: [], open: [] };
+
+function asKnown(grid: FoundGrid): Known {
+  return { grid, shapes: relativeShapes(grid.tiles) };
+}
+
 function bringsPictures(records: readonly MutationRecord[]): boolean {
   return records.some(({ addedNodes }) =>
     [...addedNodes].some(
@@ -65,6 +73,7 @@ function isIntact({ grid, shapes }: Known, questions: readonly AskingText[]): bo
 export function watchPage(
   onFound: (grids: readonly FoundGrid[], milliseconds: number) => void,
   isOwn: (node: Node) => boolean,
+  onError: (error: unknown) => void,
 ): PageWatch {
   const stopped = new AbortController();
   const list = createQuestionList();
@@ -100,15 +109,33 @@ export function watchPage(
     const answered = new Set(intact.map(({ grid }) => grid.asking));
     const open = questions.filter((question) => !answered.has(question) && isAskedNow(question));
     const isTooSoon = performance.now() < notBefore && intact.length === known.length;
-    const found = isTooSoon ? [] : pairGrids(open);
-    known = [...intact, ...found.map((grid) => ({ grid, shapes: relativeShapes(grid.tiles) }))];
+    const paired = isTooSoon ? NOTHING : pairGrids(open);
+    known = [...intact, ...paired.found.map(asKnown)];
     if (isTooSoon && open.length > 0) follower.readIn(notBefore - performance.now());
-    if (!isTooSoon && open.length > found.length) lookAgainLater();
+    if (paired.open.length > 0) lookAgainLater();
+    tell(performance.now() - start);
+    for (const { asking, pictures } of paired.open) lookIntoPictures(asking, pictures);
+  }
+
+  function tell(milliseconds: number): void {
     if (known.length > 0 || hasTold) {
-      const grids = known.map(({ grid }) => grid);
-      onFound(grids, performance.now() - start);
+      onFound(
+        known.map(({ grid }) => grid),
+        milliseconds,
+      );
     }
     hasTold = known.length > 0;
+  }
+
+  function lookIntoPictures(asking: AskingText, pictures: readonly LonePicture[]): void {
+    if (pictures.length === 0) return;
+    const start = performance.now();
+    findDrawnGrid(asking, pictures).then((grid) => {
+      const isLate = stopped.signal.aborted || known.some((each) => each.grid.asking === asking);
+      if (!grid || isLate || !list.current().includes(asking)) return;
+      known = [...known, asKnown(grid)];
+      tell(performance.now() - start);
+    }, onError);
   }
 
   function lookAgainLater(): void {

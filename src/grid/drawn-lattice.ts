@@ -1,0 +1,132 @@
+import { MAX_SIDE, MIN_SIDE } from './fit-rectangle.ts';
+
+/** Pixels of one picture: RGBA, row-major, 8 bits a channel. */
+export interface DrawnPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array | Uint8ClampedArray;
+}
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the tiles of a drawn grid lie, in pixels of the picture. */
+export interface DrawnLattice {
+  readonly columns: readonly Span[];
+  readonly rows: readonly Span[];
+}
+
+/** A line is one colour where so many of its pixels differ by no more than this from its middle one. */
+const PLAIN_SHARE = 0.93;
+const PLAIN_DIFFERENCE = 28;
+/** Tiles differ by no more than this part of their side. */
+const EVEN = 0.06;
+/** Of what runs along the outside of a picture, and of gutters, nothing is wider. Part of the picture's side. */
+const MAX_GUTTER = 0.12;
+/** How much sharper a seam is than the picture's lines are otherwise. */
+const SEAM = 2.2;
+/** Pixels by which a seam may lie off its place. */
+const SEAM_NEAR = 1;
+
+/** Brightness by line and by place on the line, 0 to 255. */
+type Lines = readonly Uint8Array[];
+
+const LEVELS = 256;
+
+function brightness({ width, height, rgba }: DrawnPicture): { columns: Lines; rows: Lines } {
+  const columns = Array.from({ length: width }, () => new Uint8Array(height));
+  const rows = Array.from({ length: height }, () => new Uint8Array(width));
+  for (const [y, row] of rows.entries()) {
+    for (const [x, column] of columns.entries()) {
+      const at = 4 * (y * width + x);
+      const value = ((rgba[at] ?? 0) + 2 * (rgba[at + 1] ?? 0) + (rgba[at + 2] ?? 0)) / 4;
+      row[x] = value;
+      column[y] = value;
+    }
+  }
+  return { columns, rows };
+}
+
+function isPlain(line: Uint8Array): boolean {
+  const counts = new Uint16Array(LEVELS);
+  for (const value of line) counts[value] = (counts[value] ?? 0) + 1;
+  let middle = 0;
+  for (let below = counts[0] ?? 0; below * 2 < line.length; below += counts[middle] ?? 0) middle += 1;
+  const near = counts.subarray(Math.max(0, middle - PLAIN_DIFFERENCE), middle + PLAIN_DIFFERENCE + 1);
+  return near.reduce((sum, count) => sum + count, 0) >= line.length * PLAIN_SHARE;
+}
+
+/** What lies between lines of one colour. */
+function betweenGutters(lines: Lines): Span[] {
+  const spans: Span[] = [];
+  let from: number | undefined;
+  for (let at = 0; at <= lines.length; at += 1) {
+    const line = lines[at];
+    const isGutter = !line || isPlain(line);
+    if (!isGutter) from ??= at;
+    else if (from !== undefined) {
+      spans.push({ from, to: at });
+      from = undefined;
+    }
+  }
+  return spans;
+}
+
+function spread(values: readonly number[]): number {
+  return Math.max(...values) - Math.min(...values);
+}
+
+function areEven(spans: readonly Span[], count: number): boolean {
+  if (spans.length < MIN_SIDE || spans.length > MAX_SIDE) return false;
+  const sizes = spans.map(({ from, to }) => to - from);
+  const pitches = spans.slice(1).map(({ from }, index) => from - (spans[index]?.from ?? 0));
+  const side = Math.max(...sizes);
+  const edges = [spans[0]?.from ?? 0, count - (spans.at(-1)?.to ?? count)];
+  const gutters = [...edges, ...pitches.map((pitch) => pitch - side)];
+  return (
+    spread(sizes) <= Math.max(2, side * EVEN) &&
+    spread(pitches) <= Math.max(2, side * EVEN) &&
+    gutters.every((gutter) => gutter <= count * MAX_GUTTER)
+  );
+}
+
+function difference(a: Uint8Array, b: Uint8Array): number {
+  let sum = 0;
+  for (const [at, value] of a.entries()) sum += Math.abs(value - (b[at] ?? 0));
+  return sum / a.length;
+}
+
+/** Equal parts, where the picture breaks off sharply at every border between them. */
+function betweenSeams(lines: Lines): Span[] {
+  const count = lines.length;
+  const steps = lines.map((line, at) => difference(line, lines[at - 1] ?? line));
+  const usual = Math.max(1, steps.toSorted((a, b) => a - b)[count >> 1] ?? 0);
+  const isSeam = (line: number): boolean =>
+    steps.slice(line - SEAM_NEAR, line + SEAM_NEAR + 1).some((step) => step >= usual * SEAM);
+  // The most parts first: what breaks at every quarter breaks at the half too.
+  for (let parts = MAX_SIDE; parts >= MIN_SIDE; parts -= 1) {
+    const borders = Array.from({ length: parts + 1 }, (_, part) => Math.round((part * count) / parts));
+    if (borders.slice(1, -1).every(isSeam)) {
+      return borders.slice(1).map((to, index) => ({ from: borders[index] ?? 0, to }));
+    }
+  }
+  return [];
+}
+
+function along(lines: Lines): Span[] {
+  const spans = betweenGutters(lines);
+  return areEven(spans, lines.length) ? spans : betweenSeams(lines);
+}
+
+/**
+ * The lattice of tiles, 2×2 to 5×5, that a picture is drawn as: set apart by lines of one colour, or set edge to edge.
+ * Undefined for a picture that is one picture.
+ */
+export function findDrawnLattice(picture: DrawnPicture): DrawnLattice | undefined {
+  const { columns, rows } = brightness(picture);
+  const across = along(columns);
+  const down = across.length > 0 ? along(rows) : [];
+  return down.length > 0 ? { columns: across, rows: down } : undefined;
+}
