@@ -33,8 +33,17 @@ export async function solveDemoPage(
 
 export function describeAnswer(name: string, state: PageState | undefined): string {
   if (state === undefined) return `${name}: no grid found`;
-  const { question = 'no question', selected = [], times, backend = 'no backend', message } = state;
-  const chosen = selected.length === 0 ? 'none' : selected.join(' ');
+  const {
+    question = 'no question',
+    selected = [],
+    clicked = [],
+    times,
+    backend = 'no backend',
+    message,
+  } = state;
+  // Where tiles are replaced, those clicked are not the ones that the last look selects.
+  const positions = clicked.length === 0 ? selected : clicked;
+  const chosen = positions.length === 0 ? 'none' : positions.join(' ');
   const time = times === undefined ? 'not scored' : `${totalTime(times)} ms`;
   return [
     `${name}: ${question} → ${chosen}`,

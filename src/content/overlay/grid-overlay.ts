@@ -7,7 +7,7 @@ import { words } from '../words.ts';
 import { createGridOutlines, type OutlinedTile } from './grid-outlines.ts';
 import type { OverlayHost } from './overlay-host.ts';
 import { createPanel } from './panel.ts';
-import { clipOf, scrollersOf } from './scroll-clip.ts';
+import { clipOf, sharedScrollers } from './scroll-clip.ts';
 
 export interface GridOverlay {
   readonly draw: () => void;
@@ -67,8 +67,7 @@ export function createGridOverlay(host: OverlayHost, session: GridSession, accep
       const { asking, tiles } = session.found();
       const { message, pending, phase } = session.view();
       const asked = asking.asked.kind === 'question' ? asking.asked.text : asking.question;
-      const first = tiles.find(({ element }) => element)?.element;
-      scrollers = first ? scrollersOf(first) : [];
+      scrollers = sharedScrollers(tiles.flatMap(({ element }) => element ?? []));
       outlines.draw(outlined(session));
       panel.write({
         asked,

@@ -1,7 +1,15 @@
 import { layoutParent } from '../page/flat-tree.ts';
 
-/** The boxes that scroll an element, inside the page. */
-export function scrollersOf(element: Element): Element[] {
+/**
+ * The boxes inside the page that scroll all of the elements. A box around one of them alone, such as a tile that cuts
+ * off the corners of its picture, moves nothing.
+ */
+export function sharedScrollers(elements: readonly Element[]): Element[] {
+  const [first = [], ...others] = elements.map(scrollersOf);
+  return first.filter((scroller) => others.every((scrollers) => scrollers.includes(scroller)));
+}
+
+function scrollersOf(element: Element): Element[] {
   const scrollers: Element[] = [];
   for (let above = layoutParent(element); above; above = layoutParent(above)) {
     if (above === document.body || above === document.documentElement) break;

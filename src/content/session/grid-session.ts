@@ -128,7 +128,9 @@ export function createGridSession(first: FoundGrid, tools: SessionTools): GridSe
     const isDone = pending.length === 0 && (answer.outcome === 'some' || view.clicked.length > 0);
     const isSure = answer.outcome === 'some' && answer.tiles.every(({ state }) => state !== 'unsure');
     const clicksNow = mayClick && isSure && pending.length > 0;
-    const message = sayVerdict(answer, found.asking, pending.length, isDone);
+    // Tiles that were clicked and then replaced are chosen too, though the answer is about the new ones.
+    const done = new Set([...view.clicked, ...answer.selected.map((position) => position - 1)]);
+    const message = sayVerdict(answer, found.asking, pending.length, isDone ? done.size : undefined);
     set({ answer, pending, message, phase: clicksNow ? 'scoring' : phaseOf(answer, isDone) });
     return clicksNow;
   }
