@@ -1,4 +1,4 @@
-import { CHANNELS, type Picture } from './picture.ts';
+import { CHANNELS, type Picture } from '../shared/picture.ts';
 
 /**
  * Where a picture has upright edges: steps of colour between column x - 1 and column x that go on for several pixels

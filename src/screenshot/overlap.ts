@@ -1,4 +1,4 @@
-import type { Box } from './picture.ts';
+import type { Box } from '../shared/picture.ts';
 
 /** Area that two boxes share, as a part of the smaller one: 0..1. */
 export function overlap(a: Box, b: Box): number {

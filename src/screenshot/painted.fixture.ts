@@ -1,4 +1,4 @@
-import { CHANNELS, type Box, type Picture } from './picture.ts';
+import { CHANNELS, type Box, type Picture } from '../shared/picture.ts';
 
 export type Colour = readonly [red: number, green: number, blue: number];
 

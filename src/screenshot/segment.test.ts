@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { paint, paintGrid, type PaintedLook } from './painted.fixture.ts';
-import type { Box } from './picture.ts';
+import type { Box } from '../shared/picture.ts';
 import { segment } from './segment.ts';
 
 const LEAST_IOU = 0.9;

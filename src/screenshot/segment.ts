@@ -1,8 +1,8 @@
 import { edgeMap } from './edge-map.ts';
 import { findLattices } from './find-lattices.ts';
 import type { Axis } from './axis.ts';
-import type { Box, Picture } from './picture.ts';
-import { shrink } from './shrink.ts';
+import type { Box, Picture } from '../shared/picture.ts';
+import { shrink } from '../shared/shrink.ts';
 import { latticeBox } from './score-lattice.ts';
 import { transpose } from './transpose.ts';
 

@@ -1,4 +1,4 @@
-import { CHANNELS, type Picture } from './picture.ts';
+import { CHANNELS, type Picture } from '../shared/picture.ts';
 
 /** Rows become columns, so that what finds vertical lines finds horizontal ones. */
 export function transpose({ width, height, rgba }: Picture): Picture {

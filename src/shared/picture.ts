@@ -2,7 +2,7 @@
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  readonly rgba: Uint8Array<ArrayBuffer> | Uint8ClampedArray<ArrayBuffer>;
+  readonly rgba: Uint8Array | Uint8ClampedArray;
 }
 
 /** Picture pixels; whole numbers except where a line falls between two pixels. */
