@@ -7,7 +7,7 @@ const executablePath = findBrowser();
 const asRoot = process.getuid?.() === 0;
 
 /** A test in the built extension starts a browser, loads the model and answers pages; milliseconds. */
-const E2E_TIMEOUT = 120_000;
+const E2E_TIMEOUT = 180_000;
 
 const neverTests = ['**/node_modules/**', 'dist/**', 'out/**', '.venv/**'];
 

@@ -12,8 +12,8 @@ export interface DemoVisit {
   readonly screenshot: string;
 }
 
-/** The first grid waits for the model to load; a slow machine takes some seconds for that. */
-const PATIENCE: Patience = { find: 20_000, answer: 60_000 };
+/** The first grid waits for the model to load; a slow or busy machine takes long for that. */
+const PATIENCE: Patience = { find: 30_000, answer: 120_000 };
 
 /** Opens a demo page, waits for the extension, checks the answer as the person would and prints a line about it. */
 export async function solveDemoPage(

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { checkAnswer, demoPages } from '../../cli/demo-page.ts';
 import { awaitAnswer } from '../../cli/await-answer.ts';
-import { type Lab, openLab } from './launch.ts';
+import { type Lab, openLab, PATIENCE } from './launch.ts';
 
 let lab: Lab;
 
@@ -18,13 +18,10 @@ afterEach(async () => {
   }
 });
 
-/** Milliseconds: the first page also waits for the model to load. */
-const PATIENCE = { find: 20_000, answer: 45_000 };
-
 describe.each([1, 2, 3])('dealt as number %i', (seed) => {
   test.each(demoPages)('%s is answered right, by its own verdict', async (name) => {
     const { page, id } = await lab.open(`${lab.demo.origin}/${name}.html?seed=${seed}`);
-    const answered = await awaitAnswer(lab.browser, id, PATIENCE);
+    const answered = await awaitAnswer(lab.browser, id, { find: PATIENCE, answer: PATIENCE });
     expect(answered?.state.phase).toBe(name === 'none' ? 'left-alone' : 'clicked');
     expect(await checkAnswer(page)).toBe('right');
   });

@@ -12,8 +12,8 @@ import { type FolderServer, serveFolder } from '../../cli/serve-folder.ts';
 import type { PageState } from '../../src/shared/messages.ts';
 import type { SiteMode } from '../../src/shared/settings.ts';
 
-/** Milliseconds for what the extension does by itself: the first grid waits for the model to load. */
-const PATIENCE = 45_000;
+/** Milliseconds for what the extension does by itself: the first grid waits for the model, on busy machines for long. */
+export const PATIENCE = 90_000;
 
 /** Milliseconds in which something that must not happen would have happened. */
 export const LONG_ENOUGH = 1500;

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isClicked, type Lab, LONG_ENOUGH, openLab } from './launch.ts';
+import { isClicked, type Lab, LONG_ENOUGH, openLab, PATIENCE } from './launch.ts';
 import { readQuestion, readQuestions } from './question.ts';
 
 let lab: Lab;
@@ -46,7 +46,7 @@ test('two questions on one page are both answered', async () => {
   const tab = await lab.openPage('two-grids.html');
   const wrong = async () =>
     (await readQuestions(tab.page)).filter(({ selected, answer }) => selected.join() !== answer.join());
-  await expect.poll(wrong, { timeout: 30_000 }).toEqual([]);
+  await expect.poll(wrong, { timeout: PATIENCE }).toEqual([]);
   await delay(LONG_ENOUGH);
   expect(await wrong()).toEqual([]);
 });

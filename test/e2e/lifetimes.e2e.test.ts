@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { pollUntil } from '../../cli/poll-until.ts';
-import { isClicked, type Lab, openLab, type OpenTab } from './launch.ts';
+import { isClicked, type Lab, openLab, type OpenTab, PATIENCE } from './launch.ts';
 import { readQuestion } from './question.ts';
 
 let lab: Lab;
@@ -32,12 +32,9 @@ function closeEngine(): Promise<true | undefined> {
   );
 }
 
-/** Milliseconds in which the engine's document comes up. */
-const SOON = 10_000;
-
 test('an engine that is closed while it answers comes back and answers', async () => {
   tab = await lab.openPage('one-grid.html?seed=11');
-  expect(await pollUntil(closeEngine, SOON)).toBe(true);
+  expect(await pollUntil(closeEngine, PATIENCE)).toBe(true);
   expect(await isAnswered()).toBe(true);
 });
 
@@ -75,6 +72,8 @@ test('a page that comes back from the back-forward cache still works', async () 
   });
   expect((await readQuestion(tab.page)).selected).toEqual([]);
   await lab.browser.control.evaluate((id) => chrome.tabs.sendMessage(id, { type: 'solve' }), tab.id);
-  await expect.poll(async () => (await readQuestion(tab.page)).selected, { timeout: SOON }).not.toEqual([]);
+  await expect
+    .poll(async () => (await readQuestion(tab.page)).selected, { timeout: PATIENCE })
+    .not.toEqual([]);
   expect(await isAnswered()).toBe(true);
 });
