@@ -1,10 +1,11 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listPages } from '../test/gallery/list-pages.ts';
 import { openGallery } from '../test/gallery/open-gallery.ts';
 import { describeResults, summarise } from '../test/gallery/report.ts';
 import { type PageResult, visitPage } from '../test/gallery/visit-page.ts';
 import { buildExtension } from '../test/built-extension.ts';
-import { EXTENSION } from './build-extension.ts';
+import { callerFolder } from './caller-folder.ts';
 import { runCommand } from './run-command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,9 +16,9 @@ Opens the pages of test/pages in Chromium with the built extension and says wher
 pages expect: the grid, its size, each tile's box, the question and the thing asked for. On the pages without a
 question nothing may be found. WORDs choose the pages whose path holds one of them.
 
-  --no-build   takes the extension as "npm run build" left it
-  --json       one object: {withGrid, without, byKind, pages [{path, kind, faults, milliseconds}]}
-  --help       this text
+  --extension FOLDER   takes the extension as it was built there, such as dist, rather than building it anew
+  --json               one object: {withGrid, without, byKind, pages [{path, kind, faults, milliseconds}]}
+  --help               this text
 
   npm run -s gallery -- grid/iframe none/hidden
 
@@ -27,14 +28,14 @@ async function gallery(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, 'no-build': { type: 'boolean', default: false } },
+    options: { json: { type: 'boolean', default: false }, extension: { type: 'string' } },
   });
   const pages = await listPages(positionals);
   if (pages.length === 0)
     throw new UsageError(`expected pages named like ${positionals.join(' ')}; found none`);
-  const built = values['no-build'] ? undefined : await buildExtension();
+  const built = values.extension === undefined ? await buildExtension() : undefined;
   const results: PageResult[] = [];
-  const opened = await openGallery(built?.folder ?? EXTENSION);
+  const opened = await openGallery(built?.folder ?? resolve(callerFolder(), values.extension ?? ''));
   try {
     for (const page of pages) {
       const result = await visitPage(opened.tab, page);
