@@ -1,8 +1,8 @@
 import { engineLink } from '../transport/engine-link.ts';
 import type { EngineStatus, LastSolve, OwnPagesApi, Verdict } from '../shared/protocol.ts';
 
-/** Opening the model takes a second or two; a slow disk and a busy processor some ten times that. */
-const OPEN_LIMIT = 30_000;
+/** Opening the model takes a second or two; on a slow and busy machine many times that. */
+const OPEN_LIMIT = 60_000;
 /** What is remembered comes as it is; no model is run for it. */
 const RECALL_LIMIT = 5_000;
 

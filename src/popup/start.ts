@@ -22,7 +22,10 @@ export async function start(): Promise<void> {
   });
   frames.value = new Map([...(await askFrames(active.id)), ...frames.value]);
   effect(() => {
-    if (page.value.phase !== 'scoring') void showLastSolve(active.id);
+    if (page.value.phase === 'scoring') return;
+    void showLastSolve(active.id);
+    // What could not be opened a while ago may be open now that the page has its answer.
+    if (engineState.peek().kind === 'failed') void showEngine();
   });
 }
 

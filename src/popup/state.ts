@@ -28,7 +28,14 @@ export const page = computed(() => mostTelling([...frames.value.values()]));
 export const mode = computed(() =>
   tab.value?.site === undefined ? 'off' : siteMode(settings.value, tab.value.site),
 );
+/** The last solve, unless it was of another grid than the one that the page speaks of. */
+export const shownSolve = computed(() => {
+  const solve = lastSolve.value;
+  const { gridId } = page.value;
+  return gridId === undefined || gridId === solve?.request.gridId ? solve : undefined;
+});
 export const answer = computed(() => {
-  const verdict = lastSolve.value?.verdict;
-  return redecided.value ?? (verdict?.kind === 'answer' ? verdict : undefined);
+  if (shownSolve.value === undefined) return undefined;
+  const { verdict } = shownSolve.value;
+  return redecided.value ?? (verdict.kind === 'answer' ? verdict : undefined);
 });

@@ -2,7 +2,7 @@ import type { Settings } from '../shared/settings.ts';
 import { updateSettings } from '../storage/settings-store.ts';
 import { decideAgain } from './engine.ts';
 import { latestWins } from './latest-wins.ts';
-import { lastSolve, modelThreshold, notice, redecided, settings } from './state.ts';
+import { modelThreshold, notice, redecided, settings, shownSolve } from './state.ts';
 
 /** The slider moves many times a second; storage, and with it the page, hears of it once it rests. */
 const REST_MILLISECONDS = 250;
@@ -27,7 +27,7 @@ export function takeSettings(stored: Settings): void {
 
 /** Decides the tiles on show again with the threshold as it is set. */
 export const decideShownTiles: () => void = latestWins(async () => {
-  const solve = lastSolve.value;
+  const solve = shownSolve.value;
   if (solve?.verdict.kind !== 'answer') return;
   const { threshold } = settings.value;
   try {

@@ -9,12 +9,20 @@ const stateNames = { yes: 'stateYes', unsure: 'stateUnsure', no: 'stateNo' } as 
 >;
 const stateMarks = { yes: '✓', unsure: '?', no: '' } as const satisfies Record<TileState, string>;
 
+/** CSS pixels; tall enough to see what is on a tile, small enough for the slider to stay in view in 600. */
+const TILE_WIDTH = 88;
+const GRID_WIDTH = 264;
+
 export function TileGrid({ solve, answer }: { readonly solve: LastSolve; readonly answer: Answer }) {
+  const { columns } = solve.request;
   return (
     <ol
       class="tiles"
       aria-label={translate('tilesHeading')}
-      style={{ gridTemplateColumns: `repeat(${solve.request.columns}, 1fr)` }}
+      style={{
+        gridTemplateColumns: `repeat(${columns}, 1fr)`,
+        maxWidth: `${Math.min(GRID_WIDTH, columns * TILE_WIDTH)}px`,
+      }}
     >
       {answer.tiles.map(({ probability, state }, slot) => (
         <li key={slot} class={state}>
