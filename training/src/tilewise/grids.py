@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tilewise.lite.taxonomy import CLASS_COUNT, Group, ImageClass, load_classes, load_groups
+from tilewise.lite.taxonomy import CLASS_COUNT, load_classes, load_groups
+from tilewise.tokenizer import UNKNOWN_ID, Tokenizer, find_vocabulary, load_vocabulary
 
 TILES = 9
 RIGHT_TILES = (1, 2, 3, 4)
@@ -70,24 +71,23 @@ def half(photos: Iterable[Photo], split: str | None) -> list[Photo]:
 
 
 def words_of(kind: str) -> list[Word]:
-    """The model's own words: `everyday`, `classes` or `both`."""
-    everyday = everyday_words(load_groups())
+    """Everyday words (狗, 公交车, 乐器), single classes (金毛, 雨伞), or both, by their commonest Chinese name.
+
+    A name with a character that CN-CLIP's vocabulary lacks cannot be asked for; the next name takes its place.
+    """
+    tokenizer = Tokenizer(load_vocabulary(find_vocabulary()))
+    everyday = _words(((group.chinese, group.classes) for group in load_groups()), tokenizer)
     if kind == "everyday":
         return everyday
-    single = class_words(load_classes(), (word.text for word in everyday))
+    taken = {word.text for word in everyday}
+    named = ((c.chinese, frozenset([c.index])) for c in load_classes())
+    single = [word for word in _words(named, tokenizer) if word.text not in taken]
     return single if kind == "classes" else everyday + single
 
 
-def everyday_words(groups: list[Group]) -> list[Word]:
-    """Groups by their commonest Chinese name: 狗, 公交车, 乐器."""
-    return [Word(group.chinese[0], group.classes) for group in groups if group.chinese]
-
-
-def class_words(classes: list[ImageClass], taken: Iterable[str] = ()) -> list[Word]:
-    """Single classes by their commonest Chinese name: 金毛, 雨伞."""
-    used = set(taken)
-    named = [c for c in classes if c.chinese and c.chinese[0] not in used]
-    return [Word(c.chinese[0], frozenset([c.index])) for c in named]
+def _words(named: Iterable[tuple[tuple[str, ...], frozenset[int]]], tokenizer: Tokenizer) -> list[Word]:
+    spelled = (([name for name in names if UNKNOWN_ID not in tokenizer.ids(name)], classes) for names, classes in named)
+    return [Word(names[0], classes) for names, classes in spelled if names]
 
 
 def make_questions(photos: list[Photo], words: list[Word], count: int, seed: int) -> Iterator[Question]:

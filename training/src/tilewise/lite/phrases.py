@@ -15,14 +15,19 @@ from tilewise.lite.taxonomy import DATA
 
 # A page's question is mostly cut down to its word before it comes here.
 BARE_SHARE = 0.42
+# Of the sentences, those that are not put together from parts.
+FRAME_SHARE = 0.25
 
 
 @dataclass(frozen=True)
 class Parts:
-    """What may stand before and after a word in one language."""
+    """What may stand around a word in one language; `frames` and `held_out` are whole sentences with {}."""
 
+    frames: tuple[str, ...]
     beginnings: tuple[str, ...]
     quantities: tuple[str, ...]
+    numbers: tuple[str, ...]
+    measures: tuple[str, ...]
     modifiers: tuple[str, ...]
     endings: tuple[str, ...]
     brackets: tuple[str, ...]
@@ -50,6 +55,8 @@ def wrap(word: str, rng: random.Random) -> str:
     if rng.random() < BARE_SHARE:
         return word
     parts = load_phrases().of(word)
+    if rng.random() < FRAME_SHARE:
+        return rng.choice(parts.frames).format(word)
     return _english(word, parts, rng) if word.isascii() else _chinese(word, parts, rng)
 
 
@@ -58,7 +65,9 @@ def _chinese(word: str, parts: Parts, rng: random.Random) -> str:
     text = rng.choice(parts.brackets).format(word) if draw() < 0.06 else word
     if draw() < 0.25:
         text = rng.choice(parts.modifiers) + text
-    if draw() < 0.55:
+    if draw() < 0.2:
+        text = rng.choice(parts.numbers) + rng.choice(parts.measures) + text
+    elif draw() < 0.5:
         text = rng.choice(parts.quantities) + text
     if draw() < 0.55:
         text = rng.choice(parts.beginnings) + text
@@ -68,7 +77,9 @@ def _chinese(word: str, parts: Parts, rng: random.Random) -> str:
 def _english(word: str, parts: Parts, rng: random.Random) -> str:
     draw = rng.random
     words = [word]
-    if draw() < 0.45:
+    if draw() < 0.15:
+        words.insert(0, rng.choice(parts.numbers))
+    elif draw() < 0.4:
         words.insert(0, rng.choice(parts.modifiers))
     if draw() < 0.5:
         words.insert(0, rng.choice(parts.quantities))
@@ -81,8 +92,11 @@ def _english(word: str, parts: Parts, rng: random.Random) -> str:
 
 def _parts(lists: dict[str, list[str]]) -> Parts:
     return Parts(
+        frames=tuple(lists["frames"]),
         beginnings=tuple(lists["beginnings"]),
         quantities=tuple(lists["quantities"]),
+        numbers=tuple(lists["numbers"]),
+        measures=tuple(lists["measures"]),
         modifiers=tuple(lists["modifiers"]),
         endings=tuple(lists["endings"]),
         brackets=tuple(lists["brackets"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import time
 from dataclasses import dataclass, field
@@ -21,17 +22,17 @@ log = logging.getLogger(__name__)
 class TextSchedule:
     """Steps of AdamW with a warm-up and a cosine decay, then rounds on the words of the tables that are still wrong.
 
-    `longest` cuts training rows, in tokens; `repeats` is the part of a round's batch that shows wrong words.
+    `longest` cuts training rows, in tokens; `repeats` is the part of a round's batch that shows words found wrong.
     """
 
-    steps: int = 6500
+    steps: int = 7500
     batch: int = 160
     rate: float = 3e-3
     warmup: float = 0.06
     weight_decay: float = 0.01
     label_smoothing: float = 0.01
     longest: int = 32
-    rounds: int = 8
+    rounds: int = 24
     round_steps: int = 40
     round_rate: float = 1e-4
     repeats: float = 0.3
@@ -64,17 +65,26 @@ class TextTrainer:
                 log.info("step %d of %d: loss %.3f, %.0f s", step, schedule.steps, loss, time.monotonic() - started)
 
     def correct(self) -> None:
-        """Shows the tables' wrong words more often until none is left or the rounds are used up."""
+        """Shows the tables' hardest words more often, ever more gently, and keeps the best state that this reaches."""
         schedule = self._schedule
-        for group in self._optimizer.param_groups:
-            group["lr"] = schedule.round_rate
-        for number in range(1, schedule.rounds + 1):
+        hard: dict[str, int] = {}
+        fewest, best = None, copy.deepcopy(self.tower.state_dict())
+        for number in range(schedule.rounds + 1):
             wrong = self.wrong_words()
-            log.info("round %d: %d words of the tables are wrong", number, len(wrong))
-            if not wrong:
-                return
+            log.info("round %d of %d: %d words of the tables are wrong", number, schedule.rounds, len(wrong))
+            if fewest is None or len(wrong) < fewest:
+                fewest, best = len(wrong), copy.deepcopy(self.tower.state_dict())
+            if not wrong or number == schedule.rounds:
+                break
+            hard.update(wrong)
+            self._set_rate(schedule.round_rate * (1 - number / schedule.rounds))
             for _ in range(schedule.round_steps):
-                self._step(wrong)
+                self._step(list(hard.items()))
+        self.tower.load_state_dict(best)
+
+    def _set_rate(self, rate: float) -> None:
+        for group in self._optimizer.param_groups:
+            group["lr"] = rate
 
     def wrong_words(self) -> Pairs:
         """Everyday and refused words that the tower, as it is, takes for something else."""
