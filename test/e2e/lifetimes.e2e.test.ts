@@ -64,7 +64,8 @@ test('a page that comes back from the back-forward cache still works', async () 
   await tab.page.goto(tab.page.url().replace(/one-grid.*/, 'plain.html'));
   // A page from the cache does not load again: there is no load event to wait for.
   await tab.page.goBack({ waitUntil: 'commit' });
-  expect(await tab.page.evaluate(() => document.body.dataset['persisted'])).toBe('true');
+  const persisted = () => tab.page.evaluate(() => document.body.dataset['persisted']);
+  await expect.poll(persisted, { timeout: PATIENCE }).toBe('true');
 
   // Nothing is selected any more, and the person asks for it again.
   await tab.page.evaluate(() => {
