@@ -283,7 +283,7 @@ def test_the_command_prints_one_object(tmp_path: Path, grids: Path, capsys: pyte
     export_model(LoadedModel(tiny_model(), TINY_VIT), tmp_path / "out", ExportSettings(name="tiny"))
     assert main(["evaluate", str(tmp_path / "out"), str(grids), "--json", "--threshold", "0.4"]) == 0
     printed: dict[str, Any] = json.loads(capsys.readouterr().out)
-    assert (printed["model"], printed["grids"]["grids"]) == ("tiny 1.0.0", 5)
+    assert (printed["model"], printed["grids"]) == ("tiny 1.0.0", 5)
     assert main(["evaluate", str(tmp_path / "out"), str(grids)]) == 0
     assert "5 grids: tiles right" in capsys.readouterr().out
 

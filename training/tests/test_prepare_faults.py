@@ -165,6 +165,15 @@ def test_broken_pictures_of_a_tsv_take_only_their_own_pairs_along(dataset: Path,
     assert sum(len(line["image_ids"]) for line in texts(tmp_path / "out", "train")) == 31
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no names in bytes")
+def test_a_folder_that_is_named_in_gbk(tmp_path: Path) -> None:
+    src = label_folders(tmp_path / "tiles", 5)
+    (src / "公交车").rename(os.fsdecode(os.fsencode(src) + b"/" + "公交车".encode("gbk")))
+    message = refusal(src, tmp_path)
+    assert "expected a path in UTF-8, found bytes of another encoding" in message
+    assert len(message.splitlines()) == 5
+
+
 @pytest.mark.parametrize(("name", "found"), [("nothing", "nothing there"), ("empty", "none")])
 def test_no_pictures_at_all(tmp_path: Path, name: str, found: str) -> None:
     (tmp_path / "empty").mkdir()

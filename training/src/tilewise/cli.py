@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import io
 import logging
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -13,15 +15,32 @@ from tilewise.commands import register
 log = logging.getLogger("tilewise")
 
 
+# What a shell answers for a program that Ctrl-C ended.
+INTERRUPTED = 130
+
+
 def main(argv: Sequence[str] | None = None) -> int:
+    _speak_utf8()
+    # A polite request to stop unwinds like Ctrl-C, so that nothing half-written stays.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     arguments = _parser().parse_args(argv)
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(message)s")
     try:
         code: int = arguments.run(arguments)
+    except KeyboardInterrupt:
+        log.error("tilewise %s: interrupted", arguments.command)
+        return INTERRUPTED
     except (ValueError, OSError) as error:
         log.error("tilewise %s: %s", arguments.command, error)
         return 1
     return code
+
+
+def _speak_utf8() -> None:
+    """A Windows console or a C locale would otherwise refuse the labels themselves."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -83,7 +83,7 @@ def _lines(result: dict[str, Any]) -> Iterator[str]:
         else:
             yield f"  {found['shots']}-shot: no class has more pictures than that"
     if "grids" in result:
-        yield from _grid_lines(result["grids"])
+        yield from _grid_lines(result)
 
 
 def _class_lines(found: dict[str, Any]) -> Iterator[str]:

@@ -28,6 +28,9 @@ class LabelFolders:
     def pictures(self) -> Iterator[SourcePicture | Fault]:
         names = read_label_names(self.root)
         for path in _walk(self.root):
+            if not _is_utf8(path):
+                yield Fault(ascii(str(path)), "a path in UTF-8", "bytes of another encoding")
+                continue
             relative = path.relative_to(self.root)
             if len(relative.parts) == 1:
                 yield SourcePicture(path)
@@ -61,6 +64,15 @@ def _label(folder: str, names: list[str]) -> str | None:
         # A Mac names folders in decomposed form; tokens and labels are composed.
         return unicodedata.normalize("NFC", folder).strip()
     return names[int(folder)] if int(folder) < len(names) else None
+
+
+def _is_utf8(path: Path) -> bool:
+    """Folders unpacked from an old Chinese archive are often named in GBK; Python keeps such bytes as surrogates."""
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _walk(folder: Path) -> Iterator[Path]:

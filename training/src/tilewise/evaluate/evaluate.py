@@ -41,7 +41,7 @@ def evaluate(encoder: Encoder, data: Path, settings: EvaluateSettings) -> dict[s
     """A file: grids. A dataset: recall both ways, and classes where texts are classes. Other folders: classes."""
     result: dict[str, Any] = {"model": encoder.name, "data": str(data)}
     if data.is_file():
-        return result | {"grids": evaluate_grids(encoder, read_grids(data))}
+        return result | evaluate_grids(encoder, read_grids(data))
     if is_dataset(data):
         return result | _dataset(encoder, data, settings)
     pictures = read_label_folders(data)
