@@ -13,8 +13,10 @@ import { buildExtension, type BuiltExtension } from '../built-extension.ts';
 
 /** The one thing in which this build differs from the one that ships; milliseconds. */
 const IDLE = 2500;
-/** Milliseconds for the model to open and the tiles to be scored. */
-const SOLVED = { timeout: 60_000, interval: 200 };
+/** Milliseconds for the model to open and the tiles to be scored, on a machine that is busy with other things too. */
+const SOLVED = { timeout: 110_000, interval: 200 };
+/** Milliseconds; each of these tests opens the model twice and waits for it to close. */
+const TEST_TIMEOUT = 300_000;
 
 let built: BuiltExtension;
 let server: FolderServer;
@@ -68,34 +70,42 @@ async function solveAgain(tabId: number): Promise<PageState> {
 
 const closedByItself = () => vi.waitFor(async () => expect(await documents()).toBe(0), SOLVED);
 
-test('the engine closes when idle, ports or not, and comes again for the same page', async () => {
-  expect(await documents()).toBe(0);
-  const tabId = await openDemo(1);
-  const first = await solved(tabId);
-  expect(first.tiles).toHaveLength(9);
-  expect(await documents()).toBe(1);
-  await closedByItself();
+test(
+  'the engine closes when idle, ports or not, and comes again for the same page',
+  { timeout: TEST_TIMEOUT },
+  async () => {
+    expect(await documents()).toBe(0);
+    const tabId = await openDemo(1);
+    const first = await solved(tabId);
+    expect(first.tiles).toHaveLength(9);
+    expect(await documents()).toBe(1);
+    await closedByItself();
 
-  // The page still holds its port to the document that has gone.
-  const again = await solveAgain(tabId);
-  expect(again.selected).toEqual(first.selected);
-  expect(await documents()).toBe(1);
-});
+    // The page still holds its port to the document that has gone.
+    const again = await solveAgain(tabId);
+    expect(again.selected).toEqual(first.selected);
+    expect(await documents()).toBe(1);
+  },
+);
 
-test('a broken model file is said to be one, and mended it works without a restart', async () => {
-  const file = join(built.folder, 'models/cn-clip-lite/text.onnx');
-  const whole = readFileSync(file);
-  const broken = Buffer.from(whole);
-  broken[broken.length >> 1]! ^= 1;
-  await closedByItself();
+test(
+  'a broken model file is said to be one, and mended it works without a restart',
+  { timeout: TEST_TIMEOUT },
+  async () => {
+    const file = join(built.folder, 'models/cn-clip-lite/text.onnx');
+    const whole = readFileSync(file);
+    const broken = Buffer.from(whole);
+    broken[broken.length >> 1]! ^= 1;
+    await closedByItself();
 
-  writeFileSync(file, broken);
-  const tabId = await openDemo(2);
-  const failed = await solved(tabId);
-  expect(failed.phase).toBe('failed');
-  expect(failed.message).toMatch(/text\.onnx: expected SHA-256 [0-9a-f]{64}, found [0-9a-f]{64}/);
-  expect(failed.clicked ?? []).toEqual([]);
+    writeFileSync(file, broken);
+    const tabId = await openDemo(2);
+    const failed = await solved(tabId);
+    expect(failed.phase).toBe('failed');
+    expect(failed.message).toMatch(/text\.onnx: expected SHA-256 [0-9a-f]{64}, found [0-9a-f]{64}/);
+    expect(failed.clicked ?? []).toEqual([]);
 
-  writeFileSync(file, whole);
-  expect((await solveAgain(tabId)).tiles).toHaveLength(9);
-});
+    writeFileSync(file, whole);
+    expect((await solveAgain(tabId)).tiles).toHaveLength(9);
+  },
+);
