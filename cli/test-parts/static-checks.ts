@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../root.ts';
-import { packageScript } from './package-script.ts';
+import { packageScript } from '../package-script.ts';
 import { runScript } from './run-program.ts';
 import { FAILED, PASSED, type Tally } from './tally.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../root.ts';
-import { packageScript } from './package-script.ts';
+import { packageScript } from '../package-script.ts';
 import { runScript } from './run-program.ts';
 import type { Tally } from './tally.ts';
 import { readVitestReport } from './vitest-report.ts';

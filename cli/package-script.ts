@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
-import { ROOT } from '../root.ts';
+import { ROOT } from './root.ts';
 
 const fromRoot = createRequire(join(ROOT, 'package.json'));
 
