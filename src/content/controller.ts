@@ -17,6 +17,8 @@ export type Controller = Omit<Answerer, 'closePort'>;
 
 /** Milliseconds in which a grid may still appear after the person has asked for an answer. */
 const ASKED_LOOK = 10_000;
+/** Milliseconds for which a grid must stay as it was found before it is scored. */
+const QUIET = 200;
 /** Milliseconds after which a grid that is not to be seen is gone. */
 const GRACE = 5_000;
 
@@ -69,7 +71,11 @@ export function createController(tools: ControllerTools): Controller {
       },
     });
     sessions.add(session);
-    if (!stopped.has(nameOf(grid))) session.start();
+    // A page that builds its grid tile by tile is given the time to add one.
+    setTimeout(() => {
+      const isWanted = sessions.has(session) && session.view().phase === 'idle';
+      if (isWanted && !stopped.has(nameOf(grid))) session.start();
+    }, QUIET);
   }
 
   function close(session: GridSession): void {
@@ -104,7 +110,12 @@ export function createController(tools: ControllerTools): Controller {
         open(grid);
       }
     }
-    for (const session of left) lose(session);
+    // A question whose grid has become another one needs no second answer.
+    const asked = new Set(grids.map(({ asking }) => asking));
+    for (const session of left) {
+      if (asked.has(session.found().asking)) close(session);
+      else lose(session);
+    }
   }
 
   const each = (work: (session: GridSession) => void) => (): void => {

@@ -64,6 +64,8 @@ describe('no requests', () => {
     所有的公交车
     All images with buses
     已选择 3 张图片
+    找到 9 张公交车的图片
+    选择了所有的公交车
     我们选择了公交车出行
     Selected images
     精选图片

@@ -6,9 +6,9 @@
 
 /** 请选择…: what the person is told to do. */
 export const VERBS =
-  '选[择出取中定]|挑[选出]|点[选击按出亮]|单击|点一下|轻[点触]|触摸|勾选|圈[出选]|标[出记]出?|[找指]出|找[到寻]|识别出?|按[一]?下';
-/** One character is a verb only after 请. */
-export const SHORT_VERBS = '选|点|找';
+  '选[择出取中定]|挑[选出]|点[选击按出亮]|单击|点一下|轻[点触]|触摸|勾选|圈[出选]|标[出记]出?|[找指]出|找寻|识别出?|按[一]?下';
+/** What is a verb only after 请. */
+export const SHORT_VERBS = '找到|[选点找]';
 /** Verbs of looking for something; 选择 and 点击 alone are on every button. */
 export const PICK_OUT = /[出选]$|找到/;
 /** …选出来: the verb at the end of a 把 sentence. */

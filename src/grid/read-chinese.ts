@@ -114,7 +114,8 @@ function readSimplified(squeezed: string): AskedFor | undefined {
     inner = readHead(text);
     body = text.rest.replace(zh.AFTERWARDS, '');
   }
-  if (verb === undefined) return undefined;
+  // 选择了…, 找到过…: told, not asked.
+  if (verb === undefined || /^[了过]/.test(body)) return undefined;
   const count = zh.BOUND.test(polite) ? undefined : (inner.count ?? before.count);
   const head = {
     all: before.all || inner.all,

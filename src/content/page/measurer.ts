@@ -21,14 +21,14 @@ const IDENTITY: Linear = { a: 1, b: 0, c: 0, d: 1 };
 function ownTransform(element: Element): Linear {
   const { transform, rotate, scale } = getComputedStyle(element);
   if (transform === 'none' && rotate === 'none' && scale === 'none') return IDENTITY;
-  const individual = [
+  const [x = '1', y = x] = scale.split(' ');
+  const steps = [
     rotate === 'none' ? '' : `rotate(${rotate})`,
-    scale === 'none' ? '' : `scale(${scale.split(' ').slice(0, 2).join(',')})`,
-  ].join(' ');
+    scale === 'none' ? '' : `scale(${x},${y})`,
+    transform === 'none' ? '' : transform,
+  ];
   try {
-    return new DOMMatrixReadOnly(individual).multiply(
-      new DOMMatrixReadOnly(transform === 'none' ? '' : transform),
-    );
+    return new DOMMatrixReadOnly(steps.join(' ').trim());
   } catch {
     // A turn about another axis (rotate: x 30deg) has no place in the plane; the bounds still hold.
     return IDENTITY;

@@ -17,7 +17,7 @@ export function isAskedNow(asking: AskingText): boolean {
   return right > left && bottom > top && isShown(asking.element) && isReachable(asking.element, shape);
 }
 
-/** Milliseconds after which no further question is looked at in one go. */
+/** Milliseconds of script in one go. */
 const MAX_LOOK = 30;
 
 export interface Paired {
@@ -26,9 +26,13 @@ export interface Paired {
   readonly open: readonly { readonly asking: AskingText; readonly pictures: readonly LonePicture[] }[];
 }
 
-/** The questions that have a grid, each with its own, and those that have none. */
-export function pairGrids(questions: readonly AskingText[]): Paired {
-  const until = performance.now() + MAX_LOOK;
+/**
+ * The questions that have a grid, each with its own, and those that have none.
+ *
+ * @param limit milliseconds after which no further question is looked at
+ */
+export function pairGrids(questions: readonly AskingText[], limit = MAX_LOOK): Paired {
+  const until = performance.now() + limit;
   const pairs: Pair<AskingText, Located>[] = [];
   const pictures = new Map<AskingText, readonly LonePicture[]>();
   for (const question of questions) {

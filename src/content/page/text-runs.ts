@@ -51,11 +51,23 @@ function labelOf(element: Element): TextRun | undefined {
   return { element, texts: [], data: label };
 }
 
+/** An element that holds nothing but text, or nothing: most of what pages add is that, and a walker costs more. */
+function* leafRuns(element: Element): Generator<TextRun | undefined> {
+  yield labelOf(element);
+  const texts = [...element.childNodes].filter((node) => node instanceof Text);
+  const data = texts.map((text) => text.data).join('');
+  if (!isSkipped(element) && data.length <= MAX_RUN && /\S/.test(data)) yield { element, texts, data };
+}
+
 /**
  * Walks the texts under a node, run by run; yields undefined now and then, so that the caller can pause. Shadow roots
  * on the way are walked too and told to `onRoot`, which says whether they are to be.
  */
 export function* textRuns(top: Node, onRoot: (root: ShadowRoot) => boolean): Generator<TextRun | undefined> {
+  if (top instanceof Element && !top.firstElementChild && !findShadowRoot(top)) {
+    yield* leafRuns(top);
+    return;
+  }
   const roots: Node[] = [top];
   for (let root = roots.pop(); root; root = roots.pop()) {
     let texts: Text[] = [];

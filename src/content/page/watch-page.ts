@@ -5,6 +5,7 @@ import { findDrawnGrid } from './drawn-grid.ts';
 import type { LonePicture } from './locate-grid.ts';
 import { isAskedNow, pairGrids, type Paired } from './pair-grids.ts';
 import { createQuestionList } from './question-list.ts';
+import { aroundTiles } from './around-tiles.ts';
 import { relativeShapes } from './relative-shapes.ts';
 import { isShown } from './visible.ts';
 
@@ -13,6 +14,8 @@ const AFTER_EVENT = 40;
 /** How long until a question without a grid is looked at again: twice as long each time, until something new appears. */
 const FIRST_RETRY = 60;
 const LAST_RETRY = 4_000;
+/** Milliseconds between looks at a grid around which things keep changing. */
+const CALM = 300;
 /** Attributes by which pages show, hide, load and move things. */
 const ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'src', 'srcset', 'href', 'aria-label', 'aria-hidden'];
 /** What shows or moves things without a mutation. */
@@ -35,20 +38,41 @@ export interface PageWatch {
 
 interface Known {
   readonly grid: FoundGrid;
+  /** What happens in here may add to the grid or take from it. */
+  readonly around: Element;
   /** Sizes and places of its tiles against each other, when it was found. */
   readonly shapes: string;
+}
+
+function isDrawn({ tiles }: FoundGrid): boolean {
+  return tiles.some(({ part }) => part !== undefined);
+}
+
+/** The same grid again, so that whoever knows it need not learn it anew. */
+function unchanged(known: readonly Known[], { asking, tiles }: FoundGrid): FoundGrid | undefined {
+  return known
+    .map(({ grid }) => grid)
+    .find(
+      (grid) =>
+        grid.asking === asking &&
+        grid.tiles.length === tiles.length &&
+        grid.tiles.every(({ element }, index) => element === tiles[index]?.element),
+    );
 }
 
 const NOTHING: Paired = { found: [], open: [] };
 
 function asKnown(grid: FoundGrid): Known {
-  return { grid, shapes: relativeShapes(grid.tiles) };
+  return { grid, shapes: relativeShapes(grid.tiles), around: aroundTiles(grid.tiles) };
 }
 
 function bringsPictures(records: readonly MutationRecord[]): boolean {
   return records.some(({ addedNodes }) =>
     [...addedNodes].some(
-      (node) => node instanceof Element && (node.matches(PICTURES) || node.querySelector(PICTURES) !== null),
+      (node) =>
+        node instanceof Element &&
+        (node.matches(PICTURES) ||
+          (node.firstElementChild !== null && node.querySelector(PICTURES) !== null)),
     ),
   );
 }
@@ -82,17 +106,23 @@ export function watchPage(
   let notBefore = 0;
   let hasQuestions = false;
   let hasTold = false;
+  /** Something has changed where a known grid is: it may have grown. */
+  let isDisturbed = false;
 
   const follower = followTexts({
     onRun: list.take,
     onRead: look,
     isOwn,
     onMutations(records) {
-      if (hasQuestions && bringsPictures(records)) hurry();
+      if (!hasQuestions) return;
+      if (bringsPictures(records)) hurry();
+      if (known.some(({ around }) => records.some(({ target }) => around.contains(target))))
+        isDisturbed = true;
     },
   });
 
   function hurry(): void {
+    isDisturbed = true;
     retry = FIRST_RETRY;
     notBefore = 0;
   }
@@ -105,14 +135,21 @@ export function watchPage(
       follower.observeAttributes(ATTRIBUTES);
     }
     if (questions.length === 0 && known.length === 0) return;
-    const intact = known.filter((each) => isIntact(each, questions));
-    const answered = new Set(intact.map(({ grid }) => grid.asking));
+    const whole = known.filter((each) => isIntact(each, questions));
+    const isTooSoon = performance.now() < notBefore && whole.length === known.length;
+    // A drawn grid has no elements that could have become more, and while it is too soon all stays as it is.
+    const kept = whole.filter(({ grid }) => isTooSoon || !isDisturbed || isDrawn(grid));
+    const answered = new Set(kept.map(({ grid }) => grid.asking));
     const open = questions.filter((question) => !answered.has(question) && isAskedNow(question));
-    const isTooSoon = performance.now() < notBefore && intact.length === known.length;
     const paired = isTooSoon ? NOTHING : pairGrids(open);
-    known = [...intact, ...paired.found.map(asKnown)];
-    if (isTooSoon && open.length > 0) follower.readIn(notBefore - performance.now());
+    const now = paired.found.map((grid) => asKnown(unchanged(whole, grid) ?? grid));
+    const renewed = new Set([...kept, ...now].map(({ grid }) => grid.asking));
+    // One that is whole and was not found again has a tile that fades.
+    known = [...kept, ...now, ...whole.filter(({ grid }) => !renewed.has(grid.asking))];
+    if (isTooSoon && (open.length > 0 || isDisturbed)) follower.readIn(notBefore - performance.now());
+    if (!isTooSoon) isDisturbed = false;
     if (paired.open.length > 0) lookAgainLater();
+    else if (!isTooSoon && paired.found.length > 0) notBefore = performance.now() + CALM;
     tell(performance.now() - start);
     for (const { asking, pictures } of paired.open) lookIntoPictures(asking, pictures);
   }

@@ -1,4 +1,5 @@
 import { boundsOf, unionOf, type Bounds } from '../../grid/shape.ts';
+import { aroundTiles } from '../page/around-tiles.ts';
 import { createMeasurer } from '../page/measurer.ts';
 import { tileShape, type Tile } from '../page/tile.ts';
 import { isLoaded } from '../picture/picture-state.ts';
@@ -48,7 +49,13 @@ function isAnimating({ elements }: Tile): boolean {
   );
 }
 
+/** Pictures without a size of their own take none until they are there: more of them may belong to the grid. */
+function isLoading(around: Element): boolean {
+  return [...around.querySelectorAll('img')].some((image) => !image.complete && image.loading !== 'lazy');
+}
+
 async function areLoaded(tiles: readonly Tile[]): Promise<boolean> {
+  if (isLoading(aroundTiles(tiles))) return false;
   const states = await Promise.all(tiles.flatMap(({ picture }) => (picture ? isLoaded(picture) : [])));
   return states.every(Boolean);
 }
