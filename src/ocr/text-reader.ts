@@ -4,6 +4,7 @@ import { shrink } from '../shared/shrink.ts';
 import { cropPicture } from '../shared/crop-picture.ts';
 import { decodeCtc, type ReadCharacter } from './decode-ctc.ts';
 import { detectionInput } from './detection-input.ts';
+import { fillGaps } from './fill-gaps.ts';
 import { findTextBoxes } from './find-text-boxes.ts';
 import { findWordExtents } from './find-word-extents.ts';
 import { hasWords, joinCharacters, partWords } from './part-words.ts';
@@ -44,8 +45,12 @@ export function createTextReader({ detection, recognition, characters }: TextMod
   const recognise = async (picture: Picture, boxes: readonly Box[]): Promise<TextLine[]> => {
     const input = recognitionInput(picture, boxes);
     const [, , , columns = 1] = input.dims;
-    const lines = decodeCtc(await recognition.run(input), characters);
-    return boxes.map((box, index) => toLine(picture, box, lines[index] ?? [], lineWidth(box) / columns));
+    const output = await recognition.run(input);
+    const lines = decodeCtc(output, characters);
+    return boxes.map((box, index) => {
+      const extent = lineWidth(box) / columns;
+      return toLine(picture, box, fillGaps(lines[index] ?? [], extent, output, index, characters), extent);
+    });
   };
   return {
     async read(picture, region) {

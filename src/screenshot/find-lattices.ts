@@ -47,8 +47,13 @@ export function findLattices(edges: Edges): ScoredLattice[] {
   }
   return found
     .filter(({ columns, rows }) => columns.count <= MOST_TILES && rows.count <= MOST_TILES)
-    .map((lattice) => ({ ...fitFrame(lattice, edges), score: lattice.score }))
+    .map((lattice) => fitted(lattice, edges))
     .toSorted(byScore);
+}
+
+function fitted(lattice: ScoredLattice, edges: Edges): ScoredLattice {
+  const { columns, rows } = fitFrame(lattice, edges);
+  return { columns, rows, score: lattice.score };
 }
 
 function isElsewhere(a: Lattice, b: Lattice): boolean {

@@ -2,6 +2,7 @@ import { edgeMap } from './edge-map.ts';
 import { findLattices } from './find-lattices.ts';
 import type { Axis } from './axis.ts';
 import type { Box, Picture } from '../shared/picture.ts';
+import { isPlain } from './is-plain.ts';
 import { shrink } from '../shared/shrink.ts';
 import { latticeBox } from './score-lattice.ts';
 import { transpose } from './transpose.ts';
@@ -20,17 +21,27 @@ export interface TileGrid {
 /** Longest side that is searched, pixels: a 4K screenshot at half its size still has 50 px tiles. */
 const LONGEST_SIDE = 1600;
 
+/** Part of the tiles that may be hardly more than one colour: one that is loading, a white wall. */
+const MOST_PLAIN = 0.4;
+
 /** Grids of pictures, the most evident first; empty where there is none. */
 export function segment(picture: Picture): TileGrid[] {
   const { picture: small, scale } = shrink(picture, LONGEST_SIDE);
   const edges = { upright: edgeMap(small), level: edgeMap(transpose(small)) };
-  return findLattices(edges).map((lattice) => ({
-    box: enlarge(latticeBox(lattice), scale),
-    rows: lattice.rows.count,
-    columns: lattice.columns.count,
-    tiles: tileBoxes(lattice.columns, lattice.rows).map((box) => enlarge(box, scale)),
-    score: lattice.score,
-  }));
+  return findLattices(edges).flatMap(({ columns, rows, score }) => {
+    const boxes = tileBoxes(columns, rows);
+    const plain = boxes.filter((box) => isPlain(small, box)).length;
+    if (plain > boxes.length * MOST_PLAIN) return [];
+    return [
+      {
+        box: enlarge(latticeBox({ columns, rows }), scale),
+        rows: rows.count,
+        columns: columns.count,
+        tiles: boxes.map((box) => enlarge(box, scale)),
+        score,
+      },
+    ];
+  });
 }
 
 function tileBoxes(columns: Axis, rows: Axis): Box[] {

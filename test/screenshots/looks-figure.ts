@@ -174,4 +174,6 @@ const looks: readonly Omit<Look, 'seed'>[] = [
   },
 ];
 
-export const figureLooks: readonly Look[] = looks.map((look, index) => ({ ...look, seed: 900 + index * 7 }));
+export const figureLooks: readonly Look[] = looks.map((look, index) =>
+  Object.assign({ seed: 900 + index * 7 }, look),
+);

@@ -194,4 +194,6 @@ const looks: readonly Omit<Look, 'seed'>[] = [
   },
 ];
 
-export const tuningLooks: readonly Look[] = looks.map((look, index) => ({ ...look, seed: 100 + index }));
+export const tuningLooks: readonly Look[] = looks.map((look, index) =>
+  Object.assign({ seed: 100 + index }, look),
+);
