@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{src,cli,demo,test}/**/*.test.ts'],
-          exclude: [...neverTests, '**/*.browser.test.ts', '**/*.e2e.test.ts'],
+          exclude: [...neverTests, '**/*.browser.test.ts', '**/*.e2e.test.ts', '**/*.survey.test.ts'],
         },
       },
       {
@@ -46,6 +46,18 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/**/*.e2e.test.ts'],
+          exclude: neverTests,
+          fileParallelism: false,
+          testTimeout: E2E_TIMEOUT,
+          hookTimeout: E2E_TIMEOUT,
+        },
+      },
+      {
+        // Hundreds of pages one after the other: a measurement to be asked for, not part of every run.
+        test: {
+          name: 'survey',
+          environment: 'node',
+          include: ['test/**/*.survey.test.ts'],
           exclude: neverTests,
           fileParallelism: false,
           testTimeout: E2E_TIMEOUT,
