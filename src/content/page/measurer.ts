@@ -50,6 +50,7 @@ export type Measurer = (element: Element) => Frame;
 /** Measures elements in one pass over an unchanging layout; ancestors' transforms are read once. */
 export function createMeasurer(): Measurer {
   const transforms = new Map<Element, Linear>();
+  const frames = new Map<Element, Frame>();
 
   function transformOf(element: Element): Linear {
     const known = transforms.get(element);
@@ -69,7 +70,7 @@ export function createMeasurer(): Measurer {
     return linear;
   }
 
-  return (element) => {
+  function frameOf(element: Element): Frame {
     const rect = element.getBoundingClientRect();
     const zoom = element.currentCSSZoom;
     const { a, b, c, d } = transformOf(element);
@@ -86,5 +87,13 @@ export function createMeasurer(): Measurer {
       down: { x: down.x * height, y: down.y * height },
     };
     return { shape, right, down };
+  }
+
+  return (element) => {
+    const known = frames.get(element);
+    if (known) return known;
+    const frame = frameOf(element);
+    frames.set(element, frame);
+    return frame;
   };
 }

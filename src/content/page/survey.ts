@@ -11,9 +11,12 @@ export interface SurveyedBox {
   readonly picture?: Picture;
 }
 
-/** Elements looked at for one question, and boxes kept: about 20 ms on a slow machine. */
+/** Elements looked at for one question, boxes kept, and milliseconds spent on it. */
 const MAX_ELEMENTS = 5_000;
 const MAX_BOXES = 1_500;
+const MAX_TIME = 30;
+/** One look at the clock for this many elements. */
+const ELEMENTS_A_LOOK = 32;
 /** Tiles of a question lie no further from it than this, in CSS pixels; whole parts of a page are passed over. */
 const REACH = 1_000;
 /** How many wrappers of a picture may be the tile, and how much larger than the picture. */
@@ -50,7 +53,12 @@ export function createSurvey(centre: Bounds): Survey {
   const pictures: Box[] = [];
   const plain: Element[] = [];
   const found: SurveyedBox[] = [];
-  const isFull = (): boolean => seen.size >= MAX_ELEMENTS || pictures.length >= MAX_BOXES;
+  const until = performance.now() + MAX_TIME;
+  let isLate = false;
+  const isFull = (): boolean => isLate || seen.size >= MAX_ELEMENTS || pictures.length >= MAX_BOXES;
+  const lookAtClock = (count: number): void => {
+    if (count % ELEMENTS_A_LOOK === 0 && performance.now() > until) isLate = true;
+  };
 
   function keep(kind: BoxKind, shape: Shape, surveyed: SurveyedBox): Box {
     found.push(surveyed);
@@ -84,6 +92,7 @@ export function createSurvey(centre: Bounds): Survey {
     for (let element = waiting.pop(); element && !isFull(); element = waiting.pop()) {
       if (seen.has(element) || SKIPPED.has(element.localName)) continue;
       seen.add(element);
+      lookAtClock(seen.size);
       if (look(element)) for (const child of childrenOf(element)) waiting.push(child);
     }
   }
@@ -113,7 +122,9 @@ export function createSurvey(centre: Bounds): Survey {
   function cells(): Box[] {
     const under = pictures.map(({ shape }) => ({ bounds: boundsOf(shape), area: areaOf(shape) }));
     const largest = under.toSorted((a, b) => b.area - a.area).slice(0, 20);
-    return plain.slice(0, MAX_BOXES).flatMap((element) => {
+    return plain.slice(0, MAX_BOXES).flatMap((element, index) => {
+      lookAtClock(index);
+      if (isLate || (largest.length === 0 && element.childElementCount > 0)) return [];
       const picture = element.childElementCount === 0 ? pseudoPictureOf(element) : undefined;
       const { shape } = measure(element);
       if (picture) return [keep('background', shape, { element, picture })];

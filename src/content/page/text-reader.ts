@@ -1,5 +1,4 @@
-import { findShadowRoot } from './flat-tree.ts';
-import { blockOf, isInline, textRuns, type TextRun } from './text-runs.ts';
+import { blockOf, isInline, isLeaf, leafRun, textRuns, type TextRun } from './text-runs.ts';
 
 /** Reads the texts of a page piece by piece: all at first, then what mutations add or rewrite. */
 export interface TextReader {
@@ -22,22 +21,16 @@ export function createTextReader(onRoot: (root: ShadowRoot) => boolean): TextRea
   let before: TextRun | undefined;
 
   function noteNode(node: Node): void {
-    if (!(node instanceof Element || node instanceof Text)) return;
-    const block = node instanceof Text || isInline(node) ? blockOf(node) : undefined;
-    const whole = block ?? node;
-    // An element without children or text, such as a spinner, has nothing to read; most mutations are that.
-    const isEmpty =
-      whole instanceof Element &&
-      !whole.firstChild &&
-      !whole.hasAttribute('aria-label') &&
-      !findShadowRoot(whole);
-    if (!isEmpty) noted.add(whole);
+    const isText = node.nodeType === Node.TEXT_NODE;
+    if (!isText && !(node instanceof Element && node.isConnected)) return;
+    const block = isText || (node instanceof Element && isInline(node)) ? blockOf(node) : undefined;
+    noted.add(block ?? node);
   }
 
-  function next(): Iterator<TextRun | undefined> | undefined {
+  function take(): Node | undefined {
     for (const node of noted) {
       noted.delete(node);
-      if (node.isConnected) return textRuns(node, onRoot);
+      if (node.isConnected) return node;
     }
     return undefined;
   }
@@ -52,16 +45,29 @@ export function createTextReader(onRoot: (root: ShadowRoot) => boolean): TextRea
     noteAll: () => noted.add(document.body),
     read(onRun) {
       const until = performance.now() + SLICE;
+      // A run is told once it is known what comes after it.
+      const tell = (run: TextRun | undefined): void => {
+        if (before) onRun(before, run?.texts.length ? run : undefined);
+        before = run;
+      };
       for (let count = 1; ; count += 1) {
-        reading ??= next();
-        const step = reading?.next();
-        const run = step?.done === false ? step.value : undefined;
-        // A run is told once it is known what comes after it.
-        if (before && (run || !step || step.done)) onRun(before, run?.texts.length ? run : undefined);
-        if (run || !step || step.done) before = run;
-        if (!step) return true;
-        if (step.done) reading = undefined;
         if (count % NODES_A_LOOK === 0 && performance.now() > until) return false;
+        if (!reading) {
+          const node = take();
+          if (node instanceof Element && isLeaf(node)) {
+            const run = leafRun(node);
+            if (run) tell(run);
+          } else if (node) reading = textRuns(node, onRoot);
+          else {
+            tell(undefined);
+            return true;
+          }
+          continue;
+        }
+        const { done, value } = reading.next();
+        if (value) tell(value);
+        if (!done) continue;
+        reading = undefined;
       }
     },
   };

@@ -39,24 +39,54 @@ export function blockOf(node: Node): Element | undefined {
 
 function isSkipped(element: Element): boolean {
   if (SKIPPED.has(element.localName)) return true;
-  if (element instanceof HTMLAnchorElement) {
-    return element.href !== '' && !/^(?:#|javascript:)/i.test(element.getAttribute('href') ?? '#');
+  if (!element.hasAttributes()) return false;
+  if (element.localName === 'a') {
+    const href = element.getAttribute('href');
+    return href !== null && !/^(?:#|javascript:|$)/i.test(href);
   }
-  return element instanceof HTMLElement && element.contentEditable === 'true';
+  const editable = element.getAttribute('contenteditable');
+  return editable === '' || editable === 'true' || editable === 'plaintext-only';
 }
 
 function labelOf(element: Element): TextRun | undefined {
-  const label = element.getAttribute('aria-label');
+  const label = element.hasAttributes() ? element.getAttribute('aria-label') : null;
   if (!label || label.length > MAX_RUN || CONTROL.test(element.localName)) return undefined;
   return { element, texts: [], data: label };
 }
 
-/** An element that holds nothing but text, or nothing: most of what pages add is that, and a walker costs more. */
-function* leafRuns(element: Element): Generator<TextRun | undefined> {
-  yield labelOf(element);
-  const texts = [...element.childNodes].filter((node) => node instanceof Text);
-  const data = texts.map((text) => text.data).join('');
-  if (!isSkipped(element) && data.length <= MAX_RUN && /\S/.test(data)) yield { element, texts, data };
+function runOf(texts: readonly Text[], block: Element | undefined): TextRun | undefined {
+  const data = texts.length === 1 ? (texts[0]?.data ?? '') : texts.map((text) => text.data).join('');
+  const element = block ?? texts[0]?.parentElement;
+  return element && data.length <= MAX_RUN ? { element, texts, data } : undefined;
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
+/** The run of an element that holds nothing but one short text, as most of what pages add does. */
+export function leafRun(element: Element): TextRun | undefined {
+  const text = element.firstChild;
+  if (!text || !isText(text) || text.length > MAX_RUN || isSkipped(element)) return undefined;
+  return { element, texts: [text], data: text.data };
+}
+
+/** Whether `leafRun` tells all of an element. */
+export function isLeaf(element: Element): boolean {
+  const only = element.firstChild;
+  return only !== null && !only.nextSibling && isText(only) && !labelOf(element) && !findShadowRoot(element);
+}
+
+/** The node after this one in the order of the page, not under it, within `top`. */
+function nextOutside(node: Node, top: Node): Node | null {
+  for (let from: Node | null = node; from && from !== top; from = from.parentNode) {
+    if (from.nextSibling) return from.nextSibling;
+  }
+  return null;
 }
 
 /**
@@ -64,38 +94,34 @@ function* leafRuns(element: Element): Generator<TextRun | undefined> {
  * on the way are walked too and told to `onRoot`, which says whether they are to be.
  */
 export function* textRuns(top: Node, onRoot: (root: ShadowRoot) => boolean): Generator<TextRun | undefined> {
-  if (top instanceof Element && !top.firstElementChild && !findShadowRoot(top)) {
-    yield* leafRuns(top);
-    return;
-  }
   const roots: Node[] = [top];
   for (let root = roots.pop(); root; root = roots.pop()) {
     let texts: Text[] = [];
     let block: Element | undefined;
-    const take = (): TextRun | undefined => {
-      const data = texts.map((text) => text.data).join('');
-      const element = block ?? texts[0]?.parentElement;
-      const run = element && data.length <= MAX_RUN ? { element, texts, data } : undefined;
-      texts = [];
-      return run;
-    };
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-      node instanceof Element && isSkipped(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-    );
-    for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-      if (node instanceof Element) {
-        const shadow = findShadowRoot(node);
+    // Not a TreeWalker: its filter would be called for every node, which costs more than the walk.
+    let node: Node | null = root;
+    while (node) {
+      let isPassed = false;
+      if (isElement(node)) {
+        isPassed = isSkipped(node);
+        const shadow = isPassed ? undefined : findShadowRoot(node);
         if (shadow && onRoot(shadow)) roots.push(shadow);
-        if (node.localName === 'br' || isInline(node)) continue;
-        if (texts.length > 0) yield take();
-        yield labelOf(node);
-      } else if (node instanceof Text && node.length <= MAX_TEXT_NODE && /\S/.test(node.data)) {
+        if (!isPassed && node.localName !== 'br' && !isInline(node)) {
+          if (texts.length > 0) yield runOf(texts, block);
+          texts = [];
+          yield labelOf(node);
+        }
+      } else if (isText(node) && node.length <= MAX_TEXT_NODE && /\S/.test(node.data)) {
         const own = blockOf(node);
-        if (texts.length > 0 && own !== block) yield take();
+        if (texts.length > 0 && own !== block) {
+          yield runOf(texts, block);
+          texts = [];
+        }
         block = own;
         texts.push(node);
       }
+      node = (!isPassed && node.firstChild) || nextOutside(node, root);
     }
-    if (texts.length > 0) yield take();
+    if (texts.length > 0) yield runOf(texts, block);
   }
 }
