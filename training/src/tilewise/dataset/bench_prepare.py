@@ -32,8 +32,11 @@ import json, resource, sys
 from pathlib import Path
 from tilewise.dataset.prepare import PrepareSettings, prepare
 report = prepare(Path(sys.argv[1]), Path(sys.argv[2]), PrepareSettings(force=True))
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-print(json.dumps({"seconds": report["seconds"], "duplicates": report["duplicates"], "peak_bytes": peak}))
+used = resource.getrusage(resource.RUSAGE_SELF)
+peak = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+cpu = used.ru_utime + used.ru_stime
+figures = {"seconds": report["seconds"], "duplicates": report["duplicates"], "peak_bytes": peak, "cpu_seconds": cpu}
+print(json.dumps(figures))
 """
 
 
@@ -54,6 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "plain_reading": {"seconds": round(read_seconds, 2), "per_second": round(arguments.pictures / read_seconds)},
         "prepare": {
             "seconds": round(measured["seconds"], 2),
+            "cpu_seconds": round(measured["cpu_seconds"], 2),
             "per_second": round(arguments.pictures / measured["seconds"]),
             "peak_MB": round(measured["peak_bytes"] / 1e6),
             "times_plain_reading": round(measured["seconds"] / read_seconds, 1),
