@@ -55,11 +55,19 @@ test('another picture is another one', () => {
   ).toBe(false);
 });
 
-test('two empty tiles are the same', () => {
+test('tiles of one colour are told apart by it', () => {
+  const white = tile(50, () => 255);
   expect(
     same(
-      tile(50, () => 255),
-      tile(80, () => 30),
+      white,
+      tile(80, () => 250),
     ),
   ).toBe(true);
+  expect(
+    same(
+      white,
+      tile(80, () => 30),
+    ),
+  ).toBe(false);
+  expect(same(white, tile(80, waves))).toBe(false);
 });
