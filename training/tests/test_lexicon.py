@@ -61,6 +61,11 @@ def test_what_lies_beside_a_class_is_unknown(lexicon: Lexicon) -> None:
     assert "斑马线" not in lexicon.known
 
 
+def test_the_order_of_words_is_fixed_since_training_draws_by_place(lexicon: Lexicon) -> None:
+    dictionary = [word for word in lexicon.unknown if not word.isascii()]
+    assert dictionary == ["楼梯", "麻雀", "斑马线", "斑馬線", "经济", "經濟", "㹴㹵"]
+
+
 def test_what_cannot_be_told_is_not_used(lexicon: Lexicon) -> None:
     for word in ("记号", "警犬"):
         assert word not in lexicon.known

@@ -21,7 +21,7 @@ _SMALLEST = 1e-9
 
 @dataclass(frozen=True)
 class Reading:
-    """How a node's probability becomes a tile's log-odds; chosen on one half of 200 photographs, checked on the other.
+    """How a node's probability becomes a tile's log-odds; a search on one half of 200 photographs gives these.
 
     temperature:  of the softmax over the classes.
     prior_weight: how much of the node's prior log-odds (its share of the 1000 classes) is taken off, since a large

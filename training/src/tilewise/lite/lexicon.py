@@ -142,7 +142,8 @@ def _add_cedict(known: dict[str, int], unknown: dict[str, None], cedict: list[En
     found: defaultdict[str, set[int | None]] = defaultdict(set)
     for entry in cedict:
         node = meanings.of_entry(entry)
-        for word in {entry.simplified, entry.traditional}:
+        # Not a set: its order changes from run to run, and training draws words by their place.
+        for word in dict.fromkeys((entry.simplified, entry.traditional)):
             found[word].add(node)
     for word, nodes in found.items():
         if word in known or word in unknown or len(nodes) > 1:
