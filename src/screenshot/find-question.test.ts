@@ -41,6 +41,18 @@ test('joins a lead and a larger word below it', () => {
   ]);
 });
 
+test('a hint above the request is no part of it', () => {
+  expect(asked(line('为了保护你的账号，请完成下面的验证。', 0, 230), line('请选择所有的公交车', 1))).toEqual([
+    ['请选择所有的公交车', '公交车'],
+  ]);
+});
+
+test('a button above the request is no part of it', () => {
+  expect(asked(line('点击刷新', 0, 80), line('请选择所有的公交车', 1))).toEqual([
+    ['请选择所有的公交车', '公交车'],
+  ]);
+});
+
 test('says why a request is not understood', () => {
   expect(asked(line('请选择不包含猫的图片', 0))).toEqual([['请选择不包含猫的图片', 'negation']]);
 });

@@ -1,6 +1,6 @@
 import type { NotUnderstoodReason } from '../grid/asked-for.ts';
 import { askingLine } from '../grid/asking-line.ts';
-import { readQuestion } from '../grid/read-question.ts';
+import { mayBeQuestion, readQuestion } from '../grid/read-question.ts';
 import type { TextLine } from '../ocr/text-line.ts';
 import type { Box } from '../shared/picture.ts';
 import { mendTraditional } from './mend-traditional.ts';
@@ -38,7 +38,9 @@ function read(block: TextBlock, following: TextBlock | undefined): FoundQuestion
 
 /** A request whose second half is larger or smaller than the first, and so is a block of its own. */
 function readAcross(block: TextBlock, following: TextBlock | undefined): FoundQuestion | undefined {
-  if (following === undefined) return undefined;
+  if (following === undefined || !mayBeQuestion(block.text) || readQuestion(following.text) !== undefined) {
+    return undefined;
+  }
   const text = `${block.text} ${following.text}`;
   const asked = readQuestion(text);
   return asked === undefined ? undefined : { question: text, box: unite(block.box, following.box), asked };
