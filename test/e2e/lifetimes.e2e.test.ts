@@ -15,6 +15,10 @@ beforeAll(async () => {
 afterAll(() => lab?.close());
 afterEach(() => tab.page.close());
 
+/** A busy machine drops pages from the cache at times; milliseconds for one return, and how many are tried. */
+const RETURN_PATIENCE = 15_000;
+const RETURNS = 3;
+
 /** Waits for the answer; whether what is selected then is what is right. */
 async function isAnswered(): Promise<boolean> {
   await lab.awaitState(tab, isClicked);
@@ -55,7 +59,8 @@ test('a stopped service worker is no loss', async () => {
   expect(await isAnswered()).toBe(true);
 });
 
-test('a page that comes back from the back-forward cache still works', async () => {
+/** Leaves an answered page and comes back to it; whether the browser had kept it, which it does not promise. */
+async function comesBackFromCache(): Promise<boolean> {
   tab = await lab.openPage('one-grid.html?seed=15');
   expect(await isAnswered()).toBe(true);
   await tab.page.evaluate(() => {
@@ -64,8 +69,17 @@ test('a page that comes back from the back-forward cache still works', async () 
   await tab.page.goto(tab.page.url().replace(/one-grid.*/, 'plain.html'));
   // A page from the cache does not load again: there is no load event to wait for.
   await tab.page.goBack({ waitUntil: 'commit' });
-  const persisted = () => tab.page.evaluate(() => document.body.dataset['persisted']);
-  await expect.poll(persisted, { timeout: PATIENCE }).toBe('true');
+  const persisted = () => tab.page.evaluate(() => document.body?.dataset['persisted'] === 'true');
+  return (await pollUntil(async () => ((await persisted()) ? true : undefined), RETURN_PATIENCE)) ?? false;
+}
+
+test('a page that comes back from the back-forward cache still works', async () => {
+  let isKept = await comesBackFromCache();
+  for (let attempt = 1; !isKept && attempt < RETURNS; attempt += 1) {
+    await tab.page.close();
+    isKept = await comesBackFromCache();
+  }
+  expect(isKept, 'Chromium kept the page').toBe(true);
 
   // Nothing is selected any more, and the person asks for it again.
   await tab.page.evaluate(() => {
