@@ -18,7 +18,7 @@ export const IMAGE = new RegExp(
   `^(?:(?:small|following|grid)\\s+)?(${PICTURES})\\b\\s*(?:below|above|shown)?\\s*`,
   'i',
 );
-export const IMAGE_TAIL = new RegExp(`\\s+${PICTURES}$`, 'i');
+export const IMAGE_TAIL = /\s+(?:images?|pictures?|pics?|photos?|photographs?|squares?|tiles?)$/i;
 export const RELATION =
   /^(?:(?:which|that|where)\s+)?(?:(?:you\s+(?:can\s+)?see|there\s+(?:is|are)|(?:is|are)(?:\s+of)?|with|of|contain(?:s|ing)?|show(?:s|ing|n)?|ha(?:s|ve|ving)|depict(?:s|ing)?|featur(?:e|es|ing)|includ(?:e|es|ing)|display(?:s|ing)?|match(?:es|ing)?|represent(?:s|ing)?)\b)\s*/i;
 /** In which X appears: the thing stands in the middle. */
@@ -43,20 +43,27 @@ export const ORDER =
 export const NEGATION =
   /\b(?:not|no|without|don't|doesn't|don’t|doesn’t|except|excluding|other\s+than|lack(?:s|ing)?|isn't|aren't|never)\b/i;
 export const EXAMPLE =
-  /\b(?:same|similar|like|match(?:es|ing)?)\b.*\b(?:above|below|left|right|example|sample|reference|this|that one|shown)\b|^(?:the\s+)?(?:example|sample|reference)\b/i;
+  /\b(?:same|similar|like|match(?:es|ing)?)\b.*\b(?:examples?|samples?|reference|this one|that one|this (?:image|picture|photo)|(?:image|picture|photo|one|object|item)\s+(?:above|below|shown|on the (?:left|right)))\b|^(?:the\s+)?(?:example|sample|reference)\b/i;
 export const COMPARISON =
   /\b(?:biggest|largest|smallest|tallest|longest|shortest|fastest|slowest|heaviest|oldest|most|least|odd one|different|unlike|belongs?|upside)\b/i;
 export const JOINED = /\b(?:and|or|nor|plus)\b|[,;/&+]/i;
 
 export const TASTE =
-  /\b(?:your?s?|you'd|you’d|my|our|favou?rites?|like|love|prefer(?:red)?|want|need|wish|best|cutest|prettiest|nicest|coolest|funniest|worst|interest(?:s|ed|ing)?|apply|applies|applicable|own|enjoy|mood|today)\b/i;
+  /\b(?:your?s?|you'd|you’d|my|our|favou?rites?|like|love|prefer(?:red)?|want|need|wish|best|cutest|prettiest|nicest|coolest|funniest|worst|interest(?:s|ed|ing)?|apply|applies|applicable|own|enjoy|mood|today|yourself|me|us|of the (?:day|week|month|year))\b/i;
 export const CONTROLS =
   /\b(?:more|learn|view|details?|download|buy|upload|delete|edit|open|play|continue|next|verify|submit|skip|refresh|reload|buttons?|links?|menus?|enlarge|zoom|expand|click|tap|tools?|ctrl|cmd|shift|keyboard|mouse|checkbox(?:es)?|enter|folders?|pages?|screens?|accounts?|tags?|status|photoshop|one)\b/i;
+/** Names of what a form lets one choose. */
 export const FORM_WORDS =
-  /^(?:.*\s)?(?:images?|pictures?|photos?|files?|items?|products?|options?|colou?rs?|sizes?|dates?|times?|categor(?:y|ies)|themes?|templates?|avatars?|emojis?|icons?|seats?|rooms?|plans?|answers?|boxes|squares?|tiles?|cells?|things?|objects?|languages?|countr(?:y|ies)|cit(?:y|ies)|brands?|styles?|models?|videos?|songs?|albums?|messages?|emails?|contacts?|friends?|rows?|columns?|text|toppings?|sizes?|topics?|levels?|modes?|methods?|types?|kinds?|that|it|them|ones?)$/i;
-export const SEE_NEXT = /^(?:(?:the\s+)?(?:following|below)(?:\s+(?:objects?|things?|items?|words?))?)?$/i;
+  /^(?:.*\s)?(?:(?:image|picture|photo|file|item|product|option|colou?r|size|date|time|theme|template|avatar|emoji|icon|seat|room|plan|answer|square|tile|cell|thing|object|language|brand|style|model|video|song|album|message|email|contact|friend|row|column|topping|topic|level|mode|method|type|kind|team|player|artist|genre|skill|member|user|course|subject|service|feature|device|store|location|state|region|interest|hobby|guest|event|ticket|tab|field|record|result|entr(?:y|ie)|attachment|sticker|wallpaper|filter|effect|layout|design|font|character|pair|step|card|word|letter|number|target|coin|gem|question|statement|amenit(?:y|ie))s?|boxes|categor(?:y|ies)|countr(?:y|ies)|cit(?:y|ies)|class(?:es)?|text|media|that|it|them|ones?|correct|right|wrong|true|false)$/i;
+/** A thing is not said with these. */
+/** Without a word for pictures before it, these are about something else: shoes on sale. */
+export const PREPOSITIONS = /\b(?:in|on|of|from|with|near)\b/i;
+export const SENTENCE_WORDS = /\b(?:to|for|as|by|at|then|will|can|is|are|this|these|same|without)\b/i;
+/** The thing itself stands on the next line or after a colon. */
+export const SEE_NEXT =
+  /^(?:the\s+)?(?:following|below)?\s*(?:objects?|things?|items?|words?|label|term|description|text|prompt|keyword|category|name)?(?:\s+(?:below|shown))?$/i;
 export const ARTICLES =
-  /^(?:(?:an?|the|any|some|all|at least one|one or more|part of|parts of|(?:an?\s+)?(?:photo|picture|image)s?\s+of)\s+)+/i;
+  /^(?:(?:the (?:word|label|term|keyword|category|name)|an?|the|any|some|all|at least one|one or more|parts? of|(?:an?\s+)?(?:photo|picture|image)s?\s+of)\s+)+/i;
 
 export function numberOf(word: string): number | undefined {
   const lower = word.toLowerCase();

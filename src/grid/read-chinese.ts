@@ -10,7 +10,7 @@ const MAX_THING = 12;
 const start = (parts: string): RegExp => new RegExp(`^(?:${parts})`);
 const end = (parts: string): RegExp => new RegExp(`(?:${parts})$`);
 
-const VERB = start(zh.VERBS);
+const VERB = start(`(?:${zh.VERBS})(?:出(?=[所全包含有带图下每0-9一二两三四五六七八九]))?`);
 const SHORT_VERB = start(zh.SHORT_VERBS);
 const WHERE = start(zh.WHERE);
 const ALL = start(zh.ALL);
@@ -24,6 +24,7 @@ const WITH = /^[与和跟](.+?)(?:[相有]关|相符|匹配|对应|一致)$/;
 const QUOTED = /^[“"「『《【‘'`]([^“”"「」『』《》【】‘’'`]+)[”"」』》】’'`]$/;
 
 interface Head {
+  /** 所有, or a count of pictures. */
   readonly all: boolean;
   readonly where: boolean;
   readonly count?: number;
@@ -38,7 +39,8 @@ function readHead(text: Eater): Head {
     if (number) {
       const exact = number['bound'] === undefined && number['open'] === undefined;
       count ??= exact ? chineseNumber(number['number'] ?? '') : undefined;
-      all = true;
+      // 一只: counts the thing, as any headline may.
+      all ||= number['thing'] === undefined;
     } else if (text.eat(ALL)) all = true;
     else if (text.eat(WHERE)) where = true;
     else return { all, where, ...(count === undefined ? {} : { count }) };
@@ -47,6 +49,8 @@ function readHead(text: Eater): Head {
 
 interface Thing {
   readonly words: string;
+  /** 包含…, 含有… */
+  readonly related: boolean;
   /** 包含…, …的图片: it can only be about pictures. */
   readonly ofPictures: boolean;
   readonly quoted: boolean;
@@ -63,7 +67,24 @@ function readThing(body: string): Thing {
   const related = (WITH.exec(rest)?.[1] ?? rest).replace(strong ? /的$/ : /^$/, '');
   const words = related.replace(zh.ADDED, '').replace(zh.CLASSIFIER, '').replace(zh.SUFFIX, '');
   const quoted = QUOTED.exec(words)?.[1];
-  return { words: quoted ?? words, ofPictures: hasTail || strong, quoted: quoted !== undefined };
+  return {
+    words: quoted ?? words,
+    related: strong,
+    ofPictures: hasTail || strong,
+    quoted: quoted !== undefined,
+  };
+}
+
+/** 图片生成海报, 选择, 包含早餐的房型: words where the thing would be, which are none. */
+function isNoThing(words: string, body: string): boolean {
+  const isOfSomethingElse =
+    RELATION.test(body) && !TAIL.test(body.replace(zh.PARTICLES, '')) && words.includes('的');
+  return (
+    isOfSomethingElse ||
+    VERB.test(words) ||
+    /^(?:图[片像块]|照片|相片)/.test(words) ||
+    zh.DIFFERENCES.test(words)
+  );
 }
 
 function judge(thing: Thing, body: string, head: Head, looksFor: boolean): AskedFor | undefined {
@@ -72,11 +93,13 @@ function judge(thing: Thing, body: string, head: Head, looksFor: boolean): Asked
   if (!clear || isPersonal(body, zh) || zh.ASKS.test(body)) return undefined;
   if (zh.EXAMPLE.test(body)) return notUnderstood('example');
   if (zh.SEE_NEXT.test(words)) return head.all || thing.ofPictures ? { kind: 'incomplete' } : undefined;
-  if (!thing.quoted && zh.FORM_WORDS.test(words)) return undefined;
+  if (!thing.quoted && !thing.related && (zh.FORM_WORDS.test(words) || words === '人')) return undefined;
+  if (isNoThing(words, body)) return undefined;
   if (zh.NEGATION.test(words)) return notUnderstood('negation');
   if (zh.COMPARISON.test(words)) return notUnderstood('comparison');
+  if (zh.BOTH.test(words)) return notUnderstood('several');
   if (zh.JOINED.test(words.replace(zh.NOT_JOINED, '').slice(1, -1))) return notUnderstood('several');
-  if (words.length > MAX_THING || !/^[\p{L}\p{N}·\- ]+$/u.test(words) || words.startsWith('在'))
+  if (words.length > MAX_THING || !/^[\p{L}\p{N}·\- ]+$/u.test(words) || zh.GOES_ON_AS_SENTENCE.test(words))
     return undefined;
   return { kind: 'question', text: words, ...(head.count === undefined ? {} : { count: head.count }) };
 }
@@ -89,7 +112,7 @@ function judge(thing: Thing, body: string, head: Head, looksFor: boolean): Asked
 export function readChinese(clause: string): AskedFor | undefined {
   const asWritten = clause.replace(/(?<=\P{ASCII})\s+|\s+(?=\P{ASCII})/gu, '');
   const asRead = simplified(asWritten);
-  const asked = readSimplified(asRead.replace(zh.TITLES, '').replace(zh.BEFORE, ''));
+  const asked = readSimplified(asRead.replace(zh.TITLES, '').replace(zh.BEFORE, '').replace(zh.AS_SEEN, ''));
   if (asked?.kind !== 'question') return asked;
   const at = asRead.lastIndexOf(asked.text);
   return at < 0 ? asked : { ...asked, text: asWritten.slice(at, at + asked.text.length) };

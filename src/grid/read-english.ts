@@ -10,22 +10,24 @@ const QUOTES = /^["'“‘«`]+|["'”’»`]+$/g;
 interface Thing {
   readonly words: string;
   readonly ofPictures: boolean;
+  /** With …, that shows …. */
+  readonly related: boolean;
 }
 
 function readThing(body: string): Thing {
   const text = eater(body);
-  const picture = text.eat(en.IMAGE)?.[1];
-  if (picture !== undefined) {
+  // All that contain a bus: the word for pictures may be left out.
+  if (text.eat(en.IMAGE) || /^(?:that|which)\s/i.test(body)) {
     const appears = en.APPEARS.exec(text.rest)?.[1];
     const related = appears !== undefined || text.eat(en.RELATION) !== undefined;
     if (related) {
       const words = (appears ?? text.rest).replace(en.WHERE, '').trim();
-      return { words, ofPictures: true };
+      return { words, ofPictures: true, related: true };
     }
     // "Box turtles": the word was a part of the thing.
   }
   const ofPictures = en.IMAGE_TAIL.test(body);
-  return { words: body.replace(en.IMAGE_TAIL, ''), ofPictures };
+  return { words: body.replace(en.IMAGE_TAIL, ''), ofPictures, related: false };
 }
 
 function judge(thing: Thing, body: string, clear: boolean, count: number | undefined): AskedFor | undefined {
@@ -38,6 +40,8 @@ function judge(thing: Thing, body: string, clear: boolean, count: number | undef
   if (en.COMPARISON.test(words)) return notUnderstood('comparison');
   if (en.JOINED.test(words)) return notUnderstood('several');
   if (en.FORM_WORDS.test(words) || !/^[\p{L}\p{N}'’\- ]+$/u.test(words)) return undefined;
+  const isOther = !thing.related && (en.PREPOSITIONS.test(words) || en.IMAGE.test(words));
+  if (isOther || en.SENTENCE_WORDS.test(words)) return undefined;
   if (words.split(/\s+/).length > MAX_WORDS) return undefined;
   return { kind: 'question', text: singular(words), ...(count === undefined ? {} : { count }) };
 }
@@ -56,6 +60,7 @@ export function readEnglish(clause: string): AskedFor | undefined {
   );
   if (!text.eat(en.VERB)) return undefined;
   const all = text.eat(en.ALL) !== undefined;
+  text.eat(/^(?:exactly|only|just)\s+/i);
   const bound = text.eat(en.BOUND) !== undefined;
   const number = text.eat(en.COUNT)?.[1];
   text.eat(en.DETERMINER);

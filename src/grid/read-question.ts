@@ -47,7 +47,7 @@ function readLabelled(clause: string): AskedFor | undefined {
 
 function joined(request: string, thing: string): AskedFor | undefined {
   const bare = request.replace(
-    /(?:如下|以下|下列|下述|下面|这些)?(?:的)?(?:物体|物品|物件|内容|目标|对象|事物|东西|词语|文字|描述)(?=的|$)|(?:the )?following(?: objects?| things?| items?| words?)?$/i,
+    /(?:如下|以下|下列|下述|下面|这些)?(?:的)?(?:物体|物品|物件|内容|目标|对象|事物|东西|词语|文字|描述)(?=的|$)|(?:the )?(?:following )?(?:following|objects?|things?|items?|words?|label|term|description|text|prompt|keyword|category|name)(?: below| shown)?$/i,
     '',
   );
   const chinese = HAN.test(request);
@@ -63,7 +63,7 @@ function clausesOf(text: string): string[] {
   return text
     .replace(IN_BRACKETS, ' ')
     .replace(SECOND_LANGUAGE, '\n')
-    .split(/[。！!；;\n\r，,]|(?<=[?？])|\.(?=\s|$)/)
+    .split(/\s[-–—]\s|[|。！!；;\n\r，,]|(?<=[?？])|\.(?=\s|$)/)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
 }

@@ -1,8 +1,9 @@
 import { CHANNELS, type Box, type Picture } from './picture.ts';
+import type { TileImage } from './protocol.ts';
 
 /** A part of a picture with where it came from. */
 export interface CroppedPicture {
-  readonly picture: Picture;
+  readonly picture: TileImage;
   readonly x: number;
   readonly y: number;
 }

@@ -6,11 +6,17 @@ function lineOf(text: Text): DOMRect {
   return range.getBoundingClientRect();
 }
 
-/** An item of a flex or grid box is a block, but may stand beside the one before it. */
-function standsBeside(element: Element, before: Text, after: Text): boolean {
+/** Items of one sentence stand this close; further apart they are things of their own. Part of the line's height. */
+const NEAR = 0.5;
+
+/** An item of a flex or grid box is a block, but may go on with the line of the one before it. */
+function goesOn(element: Element, before: Text, after: Text): boolean {
   const parent = element.parentElement;
   if (!parent || !/flex|grid/.test(getComputedStyle(parent).display)) return false;
-  return lineOf(after).top < lineOf(before).bottom && lineOf(before).top < lineOf(after).bottom;
+  const [first, second] = [lineOf(before), lineOf(after)];
+  const isOneLine = second.top < first.bottom && first.top < second.bottom;
+  const apart = Math.max(second.left - first.right, first.left - second.right);
+  return isOneLine && apart <= first.height * NEAR;
 }
 
 function breaksLine(text: Text, other: Text, before: Text, after: Text): boolean {
@@ -19,7 +25,7 @@ function breaksLine(text: Text, other: Text, before: Text, after: Text): boolean
     element && !element.contains(other);
     element = element.parentElement
   ) {
-    if (BREAKS.test(getComputedStyle(element).display)) return !standsBeside(element, before, after);
+    if (BREAKS.test(getComputedStyle(element).display)) return !goesOn(element, before, after);
   }
   return false;
 }

@@ -11,6 +11,13 @@ export interface QuestionList {
 /** A page with more requests lists them. */
 const MAX_QUESTIONS = 40;
 
+/** A list whose items ask for different things tells of such questions and asks none. */
+function isListed({ element, question }: AskingText, all: readonly AskingText[]): boolean {
+  const list = element.closest('li')?.parentElement;
+  if (!list || list.querySelector('img,canvas,svg,input,button')) return false;
+  return all.some((other) => other.question !== question && list.contains(other.element));
+}
+
 export function createQuestionList(): QuestionList {
   const questions = new Map<Node, AskingText>();
   return {
@@ -24,7 +31,8 @@ export function createQuestionList(): QuestionList {
     },
     current() {
       for (const [key, asking] of questions) if (!isCurrent(asking)) questions.delete(key);
-      return [...questions.values()];
+      const all = [...questions.values()];
+      return all.filter((asking) => !isListed(asking, all));
     },
   };
 }
