@@ -7,6 +7,7 @@ import io
 import logging
 import signal
 import sys
+import threading
 from collections.abc import Sequence
 
 from tilewise import __version__
@@ -21,8 +22,9 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
-    # A polite request to stop unwinds like Ctrl-C, so that nothing half-written stays.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if threading.current_thread() is threading.main_thread():
+        # A polite request to stop unwinds like Ctrl-C, so that nothing half-written stays.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     arguments = _parser().parse_args(argv)
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(message)s")
     try:

@@ -26,6 +26,8 @@ def staged_folder(target: Path, force: bool = False) -> Iterator[Path]:
     Raises ValueError when `target` exists and is not an empty folder, unless `force` says to replace it.
     """
     refuse_to_overwrite(target, force)
+    # "." and ".." have no name of their own to stand beside.
+    target = target.resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
     stage = Path(tempfile.mkdtemp(prefix=f".{target.name}.partial-", dir=target.parent))
     try:
