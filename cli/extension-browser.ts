@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +28,13 @@ export const WINDOW = { width: 1280, height: 900 };
 
 export async function launchExtensionBrowser(options: ExtensionBrowserOptions): Promise<ExtensionBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'tilewise-profile-'));
-  const removeProfile = (): Promise<void> => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const removeNow = (): void => rmSync(profile, { recursive: true, force: true });
+  // A command that is interrupted ends without closing the browser here; Playwright does that.
+  process.once('exit', removeNow);
+  const removeProfile = async (): Promise<void> => {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    process.off('exit', removeNow);
+  };
   try {
     const context = await chromium.launchPersistentContext(profile, launchOptions(options));
     const extensionId = await findExtensionId(context);
