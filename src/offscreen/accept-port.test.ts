@@ -22,6 +22,8 @@ const answer: Answer = {
 const status = { model: 'test', backend: 'cpu', why: 'test', threads: 1 } as const;
 const engine: EngineApi = { solve: async () => answer, status: async () => status };
 
+const noGrid = { kind: 'failure', reason: 'no-grid', message: '' } as const;
+
 const page = { id: 'ours', url: 'https://example.com/', tab: { id: 7 } };
 const popup = { id: 'ours', url: 'chrome-extension://ours/src/popup/popup.html' };
 
@@ -36,7 +38,7 @@ function document() {
   return (sender: CallerPort['sender'], name = 'engine') => {
     const [near, far] = portPair();
     open.push(near, far);
-    acceptPort(Object.assign(far, { name, sender }), extension, engine, solves);
+    acceptPort(Object.assign(far, { name, sender }), extension, engine, solves, async () => noGrid);
     const endpoint = portEndpoint(near);
     return { remote: Comlink.wrap<OwnPagesApi>(endpoint), close: endpoint.close, closed: endpoint.closed };
   };

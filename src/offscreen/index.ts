@@ -1,11 +1,14 @@
 import browser from 'webextension-polyfill';
+import { openTextReader } from '../runtime/web-text.ts';
 import { openEngine } from '../runtime/web.ts';
 import type { EngineApi } from '../shared/protocol.ts';
 import { acceptPort, type CallerPort } from './accept-port.ts';
+import { decodeScreenshot } from './decode-screenshot.ts';
 import { engineHost } from './engine-host.ts';
 import { IDLE_MILLISECONDS } from './idle-milliseconds.ts';
 import { idleWatch } from './idle-watch.ts';
 import { createLastSolves } from './last-solves.ts';
+import { screenshotHost } from './screenshot-host.ts';
 
 const baseUrl = browser.runtime.getURL('');
 const extension = { id: browser.runtime.id, baseUrl };
@@ -22,4 +25,16 @@ const engine: EngineApi = {
   solve: (request) => watch.during(host.solve(request)),
 };
 
-browser.runtime.onConnect.addListener((port) => acceptPort(port, extension, engine, solves));
+const answerScreenshot = screenshotHost({
+  decode: decodeScreenshot,
+  openReader: async () => {
+    // The engine first: whether it runs on a GPU is decided by the document's first session.
+    await host.status();
+    return openTextReader({ modelUrl: `${baseUrl}ocr/`, wasmUrl: `${baseUrl}ort/` });
+  },
+  solve: (request) => host.solve(request),
+});
+
+browser.runtime.onConnect.addListener((port) =>
+  acceptPort(port, extension, engine, solves, (file) => watch.during(answerScreenshot(file))),
+);

@@ -1,3 +1,5 @@
+import type { ScreenshotVerdict } from './screenshot.ts';
+
 /**
  * The contract between a page (content script), the person's own pages (popup, options) and the engine (offscreen
  * document). Types only: plain data in, plain data out, so that everything survives structured clone on a
@@ -123,3 +125,5 @@ export interface OwnPagesApi extends EngineApi {
 
 /** Name of the `runtime.Port` that reaches the offscreen document. */
 export const ENGINE_PORT = 'engine';
+  /** Reads and answers the question on a picture. `file`: an encoded picture, as pasted, dropped or captured. */
+  answerScreenshot(file: ArrayBuffer): Promise<ScreenshotVerdict>;
