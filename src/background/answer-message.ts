@@ -9,6 +9,8 @@ import {
   type OwnPageMessage,
   type PageMessage,
 } from './parse-message.ts';
+import { clickInTab } from './click-in-tab.ts';
+import { takeCapture } from './screenshot-tab.ts';
 import { acceptInTab, solveTab } from './solve-tab.ts';
 
 /**
@@ -52,6 +54,10 @@ function answerOwnPage(message: OwnPageMessage): Promise<unknown> {
       return solveTab(message.tabId);
     case 'accept-tab':
       return acceptInTab(message.tabId);
+    case 'take-capture':
+      return Promise.resolve(takeCapture());
+    case 'click-in-tab':
+      return clickInTab(message.tabId, message.view, message.points);
     default:
       return message satisfies never;
   }

@@ -8,10 +8,26 @@ const pageState = v.object({ type: v.literal('page-state'), state: pageStateSche
 const solveTab = v.object({ type: v.literal('solve-tab'), tabId: v.pipe(v.number(), v.integer()) });
 const acceptTab = v.object({ type: v.literal('accept-tab'), tabId: v.pipe(v.number(), v.integer()) });
 
+const takeCapture = v.object({ type: v.literal('take-capture') });
+const size = v.pipe(v.number(), v.minValue(1));
+const tabViewSchema = v.object({
+  address: v.string(),
+  width: size,
+  height: size,
+  scrollX: v.number(),
+  scrollY: v.number(),
+});
+const clickInTab = v.object({
+  type: v.literal('click-in-tab'),
+  tabId: v.pipe(v.number(), v.integer()),
+  view: tabViewSchema,
+  points: v.array(v.object({ x: v.number(), y: v.number() })),
+});
+
 /** What a content script may ask for. */
 const fromPage = v.variant('type', [ensureEngine, captureTab, bringAnswerer, pageState]);
 /** What the extension's own pages may ask for. */
-const fromOwnPage = v.variant('type', [ensureEngine, solveTab, acceptTab]);
+const fromOwnPage = v.variant('type', [ensureEngine, solveTab, acceptTab, takeCapture, clickInTab]);
 
 export type PageMessage = v.InferOutput<typeof fromPage>;
 export type OwnPageMessage = v.InferOutput<typeof fromOwnPage>;
@@ -24,5 +40,11 @@ export function parsePageMessage(message: unknown): PageMessage | undefined {
 
 export function parseOwnPageMessage(message: unknown): OwnPageMessage | undefined {
   const result = v.safeParse(fromOwnPage, message);
+  return result.success ? result.output : undefined;
+}
+
+/** What a page said of itself; undefined where it said something else. */
+export function parseTabView(view: unknown): v.InferOutput<typeof tabViewSchema> | undefined {
+  const result = v.safeParse(tabViewSchema, view);
   return result.success ? result.output : undefined;
 }

@@ -15,6 +15,15 @@ export type ToBackground =
   | { readonly type: 'solve-tab'; readonly tabId: number }
   /** Popup: accept what is suggested in this tab, as the person has just asked. Answer: SolveTabReply. */
   | { readonly type: 'accept-tab'; readonly tabId: number }
+  /** Screenshot page: the capture that it was opened for, once. Answer: TabCapture or undefined. */
+  | { readonly type: 'take-capture' }
+  /** Screenshot page: click at these places, as the person has just asked. Answer: ClickReply. */
+  | {
+      readonly type: 'click-in-tab';
+      readonly tabId: number;
+      readonly view: TabView;
+      readonly points: readonly Point[];
+    }
   /** Content script: this frame may ask for pictures; bring the answering part into it. Answer: nothing, once it is there. */
   | { readonly type: 'bring-answerer' }
   /** Content script: what it is doing, for the toolbar badge. Answer: nothing. */
@@ -28,6 +37,31 @@ export type CaptureReply =
       readonly reason: 'permission' | 'quota' | 'failed';
       readonly message: string;
     };
+
+/** A place in the viewport, CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What of a page was on show when it was captured: a click is only right while it still is. CSS pixels. */
+export interface TabView {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+  readonly scrollX: number;
+  readonly scrollY: number;
+}
+
+/** What the visible part of a tab looked like; without a view where the page may not be asked for it. */
+export interface TabCapture {
+  readonly tabId: number;
+  readonly capture: CaptureReply;
+  readonly view?: TabView;
+}
+
+/** `moved`: the page is no longer as it was captured. `unreachable`: a foreign frame lies there, or the page may not be reached. */
+export type ClickReply = { readonly kind: 'clicked' } | { readonly kind: 'moved' | 'unreachable' };
 
 export interface SolveTabReply {
   readonly kind: 'started' | 'not-allowed';
