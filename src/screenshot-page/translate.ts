@@ -1,0 +1,18 @@
+import browser from 'webextension-polyfill';
+import type messages from '../../public/_locales/en/messages.json';
+
+export type MessageKey = keyof typeof messages;
+
+/** The person's language, else English. `values` fill the placeholders in the order of their numbers. */
+export function translate(key: MessageKey, ...values: readonly (string | number)[]): string {
+  return browser.i18n.getMessage(
+    key,
+    values.map((value) => String(value)),
+  );
+}
+
+const share = new Intl.NumberFormat(browser.i18n.getUILanguage(), { style: 'percent' });
+
+export function percent(probability: number): string {
+  return share.format(probability);
+}
