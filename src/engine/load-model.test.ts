@@ -68,3 +68,15 @@ test.each(['model.json', 'vocab.txt'])('a missing %s is told by name', async (fi
     message: `models/x/${file}: expected a model file, found none (no such file)`,
   });
 });
+
+test('weights beside a graph come checked, under the name that the graph asks for', async () => {
+  const stored = files();
+  const weights = encode('weights');
+  const config = JSON.parse(new TextDecoder().decode(stored['model.json']));
+  config.image.externalData = [{ file: 'image.onnx.extra_file', ...described(weights) }];
+  stored['model.json'] = encode(JSON.stringify(config));
+  await expect(loadModel(source(stored))).rejects.toThrow('image.onnx.extra_file: expected a model file');
+  stored['image.onnx.extra_file'] = weights;
+  const { externalData } = await loadModel(source(stored));
+  expect(externalData).toEqual({ image: [{ path: 'image.onnx.extra_file', data: weights }], text: [] });
+});

@@ -13,12 +13,20 @@ export interface ModelSource {
   read(file: string): Promise<Bytes>;
 }
 
+/** Weights that an ONNX graph keeps beside itself; `path` is the name by which the graph asks for them. */
+export interface ExternalFile {
+  readonly path: string;
+  readonly data: Bytes;
+}
+
 export interface LoadedModel {
   readonly config: ModelConfig;
   readonly vocabulary: Vocabulary;
   /** ONNX graphs, checked against the hashes of model.json. */
   readonly image: Bytes;
   readonly text: Bytes;
+  /** Checked likewise; without it both graphs hold their weights themselves. */
+  readonly externalData?: { readonly image: readonly ExternalFile[]; readonly text: readonly ExternalFile[] };
 }
 
 interface ExpectedFile {
@@ -27,7 +35,7 @@ interface ExpectedFile {
   readonly sha256: string;
 }
 
-/** Reads model.json and the three files it names. Throws an EngineError with reason `model`. */
+/** Reads model.json and the files it names. Throws an EngineError with reason `model`. */
 export async function loadModel(
   source: ModelSource,
   digest: (bytes: Bytes) => Promise<string> = sha256,
@@ -39,16 +47,21 @@ export async function loadModel(
   const { image, text } = config;
   const { vocabulary } = text;
   const checked = (file: ExpectedFile) => readChecked(source, file, digest);
-  const [imageGraph, textGraph, words] = await Promise.all([
+  const beside = (files: readonly ExpectedFile[] = []) =>
+    Promise.all(files.map(async (file) => ({ path: file.file, data: await checked(file) })));
+  const [imageGraph, textGraph, words, imageExtra, textExtra] = await Promise.all([
     checked(image),
     checked(text),
     checked(vocabulary),
+    beside(image.externalData),
+    beside(text.externalData),
   ]);
   return {
     config,
     vocabulary: parseVocabulary(words, vocabulary.size, source.name + vocabulary.file),
     image: imageGraph,
     text: textGraph,
+    externalData: { image: imageExtra, text: textExtra },
   };
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { calibrationSchema } from './calibration.ts';
 import { EngineError } from './engine-error.ts';
 
 const fileName = v.pipe(v.string(), v.regex(/^[\w-][\w.-]*$/, 'expected a file name without folders'));
@@ -18,9 +19,20 @@ const fileEntries = {
   bytes: count,
 };
 
-/** A tile from `unsureAbove` up to `unsureBelow` is unsure. */
+/** Files of weights that lie beside a graph; the graph names them, so they keep their names. */
+const graphEntries = { ...fileEntries, externalData: v.optional(v.array(v.object(fileEntries))) };
+
+/**
+ * A tile from `unsureAbove` up to `unsureBelow` is unsure: the rule of a model that is not calibrated, and of the
+ * person's own threshold.
+ */
 const decisionSchema = v.pipe(
-  v.object({ threshold: share, unsureBelow: share, unsureAbove: share }),
+  v.object({
+    threshold: share,
+    unsureBelow: share,
+    unsureAbove: share,
+    calibration: v.optional(calibrationSchema),
+  }),
   v.check(
     (d) => d.unsureAbove <= d.threshold && d.threshold <= d.unsureBelow,
     'expected unsureAbove <= threshold <= unsureBelow',
@@ -33,7 +45,7 @@ export const modelConfigSchema = v.object({
   name: v.pipe(v.string(), v.nonEmpty()),
   version: v.string(),
   image: v.object({
-    ...fileEntries,
+    ...graphEntries,
     input: v.string(),
     output: v.string(),
     /** Side of the model's square, pixels; the resize works on four columns at once. */
@@ -45,7 +57,7 @@ export const modelConfigSchema = v.object({
     std: deviations,
   }),
   text: v.object({
-    ...fileEntries,
+    ...graphEntries,
     input: v.string(),
     output: v.string(),
     /** Tokens a row, [CLS] and [SEP] included. */

@@ -45,7 +45,11 @@ async function openSessions(model: LoadedModel): Promise<OpenedSessions> {
 async function open(model: LoadedModel, part: 'image' | 'text'): Promise<ModelSession> {
   const { file } = model.config[part];
   try {
-    const session = await InferenceSession.create(model[part], { executionProviders: ['cpu'] });
+    const externalData = model.externalData?.[part] ?? [];
+    const session = await InferenceSession.create(model[part], {
+      executionProviders: ['cpu'],
+      ...(externalData.length === 0 ? {} : { externalData }),
+    });
     return wrapSession(session, model.config[part], Tensor);
   } catch (error) {
     if (error instanceof EngineError) throw error;

@@ -1,6 +1,6 @@
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/jspi';
 import { EngineError } from '../engine/engine-error.ts';
-import type { LoadedModel } from '../engine/load-model.ts';
+import type { ExternalFile, LoadedModel } from '../engine/load-model.ts';
 import type { ModelSession } from '../engine/model-session.ts';
 import type { OpenedSessions } from '../engine/open-engine.ts';
 import { wrapSession } from './ort-session.ts';
@@ -57,11 +57,20 @@ async function open(
   part: 'image' | 'text',
   provider: 'wasm' | 'webgpu',
 ): Promise<ModelSession> {
-  return wrapSession(await createSession(model[part], provider), model.config[part], Tensor);
+  const session = await createSession(model[part], provider, model.externalData?.[part]);
+  return wrapSession(session, model.config[part], Tensor);
 }
 
-export function createSession(graph: Uint8Array, provider: 'wasm' | 'webgpu'): Promise<InferenceSession> {
-  return InferenceSession.create(graph, { executionProviders: [provider], logSeverityLevel: LOG_ERRORS });
+export function createSession(
+  graph: Uint8Array,
+  provider: 'wasm' | 'webgpu',
+  externalData: readonly ExternalFile[] = [],
+): Promise<InferenceSession> {
+  return InferenceSession.create(graph, {
+    executionProviders: [provider],
+    logSeverityLevel: LOG_ERRORS,
+    ...(externalData.length === 0 ? {} : { externalData }),
+  });
 }
 
 interface GpuSession {
