@@ -15,6 +15,8 @@ export const demoPages = [
   'english',
   'dialog',
   'shadow',
+  'several',
+  'without',
 ] as const;
 
 export type DemoPageName = (typeof demoPages)[number];

@@ -14,11 +14,12 @@ interface DemoTile {
 }
 
 interface Deal {
-  readonly ask: Thing;
+  /** One thing, or several. */
+  readonly ask: Thing | readonly Thing[];
   /** Things among which it is hidden. */
   readonly others: readonly Thing[];
   readonly size: number;
-  /** How many tiles show what is asked for. */
+  /** How many tiles show what is asked for; of several things, how many show each. */
   readonly right: number;
 }
 

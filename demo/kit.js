@@ -23,13 +23,14 @@ globalThis.demo = (() => {
 
   /** @param {Deal} wanted @returns {DemoTile[]} */
   function deal({ ask, others, size, right }) {
+    const asked = typeof ask === 'string' ? [ask] : ask;
     const tilesOf = (/** @type {Thing} */ thing) =>
       shuffle(PICTURES[thing] ?? []).map((file) => ({
         thing,
         src: `pictures/${file}`,
-        right: thing === ask,
+        right: asked.includes(thing),
       }));
-    const shown = tilesOf(ask).slice(0, right);
+    const shown = asked.flatMap((thing) => tilesOf(thing).slice(0, right));
     const hidingPlaces = shuffle(others.flatMap(tilesOf)).slice(0, size - shown.length);
     return shuffle([...shown, ...hidingPlaces]);
   }

@@ -43,11 +43,13 @@ const english: Words = {
   tileGone: 'The pictures went away while they were read.',
   noGrid: 'No picture question found here',
   notUnderstood: {
-    negation: 'Asks for pictures without something: please choose yourself',
-    several: 'Asks for several things: please choose yourself',
-    order: 'Asks for an order: please choose yourself',
-    example: 'Asks for what an example shows: please choose yourself',
+    negation:
+      'Asks for pictures without something, in words that were not understood: please choose yourself',
+    several: 'Asks for several things in one picture: please choose yourself',
+    order: 'Asks for an order that was not understood: please choose yourself',
+    example: 'Asks for what an example shows, and none was found: please choose yourself',
     comparison: 'Asks to compare the pictures: please choose yourself',
+    amount: 'Asks how many things a picture shows: please choose yourself',
   },
 };
 
@@ -70,11 +72,12 @@ const chinese: Words = {
   tileGone: '读取时图片消失了。',
   noGrid: '这里没有找到图片题',
   notUnderstood: {
-    negation: '要选的是不含某物的图，请您自己选',
-    several: '要选的不止一种东西，请您自己选',
-    order: '要按顺序点选，请您自己选',
-    example: '要与示例图比较，请您自己选',
+    negation: '要选的是不含某物的图，但没有看懂，请您自己选',
+    several: '要选同时有几种东西的图，请您自己选',
+    order: '要按顺序点选，但没有看懂顺序，请您自己选',
+    example: '要与示例图比较，但没有找到示例，请您自己选',
     comparison: '要在图片之间比较，请您自己选',
+    amount: '要数图中东西的数量，请您自己选',
   },
 };
 

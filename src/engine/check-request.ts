@@ -6,6 +6,9 @@ const MAX_TILES = 64;
 /** A question names a thing in a few words; the tokenizer would keep fifty of these characters. */
 const MAX_TEXT_LENGTH = 1000;
 
+/** A question names a few things; each takes a run of the text tower. */
+const MAX_WORDS = 16;
+
 /** Past any tile, and what a canvas can hold; bounds the memory that one picture takes on its way to the square. */
 const MAX_SIDE = 16_384;
 
@@ -32,7 +35,36 @@ const imageSchema = v.pipe(
 
 const tileSchema = v.variant('kind', [
   v.object({ kind: v.literal('pixels'), image: imageSchema }),
-  v.object({ kind: v.literal('scored'), score: v.object({ probability: share }) }),
+  v.object({
+    kind: v.literal('scored'),
+    score: v.object({ probability: share, things: v.optional(v.array(share)) }),
+  }),
+]);
+
+const wordSchema = v.pipe(
+  v.string(),
+  v.check((text) => text.trim() !== '', 'expected the thing asked for, found an empty text'),
+  v.maxLength(
+    MAX_TEXT_LENGTH,
+    (issue) => `expected at most ${MAX_TEXT_LENGTH} characters, found ${issue.input.length}`,
+  ),
+);
+
+const wordsSchema = v.pipe(
+  v.array(wordSchema),
+  v.maxLength(MAX_WORDS, (issue) => `expected at most ${MAX_WORDS} things, found ${issue.input.length}`),
+);
+
+const askSchema = v.variant('kind', [
+  v.pipe(
+    v.object({ kind: v.literal('things'), any: wordsSchema, none: wordsSchema }),
+    v.check(({ any, none }) => any.length + none.length > 0, 'expected at least 1 thing, found 0'),
+  ),
+  v.object({
+    kind: v.literal('order'),
+    things: v.pipe(wordsSchema, v.minLength(1, 'expected at least 1 thing, found 0')),
+  }),
+  v.object({ kind: v.literal('example'), image: imageSchema }),
 ]);
 
 const requestSchema = v.pipe(
@@ -41,14 +73,8 @@ const requestSchema = v.pipe(
     rows: whole,
     columns: whole,
     question: v.string(),
-    text: v.pipe(
-      v.string(),
-      v.check((text) => text.trim() !== '', 'expected the thing asked for, found an empty text'),
-      v.maxLength(
-        MAX_TEXT_LENGTH,
-        (issue) => `expected at most ${MAX_TEXT_LENGTH} characters, found ${issue.input.length}`,
-      ),
-    ),
+    text: wordSchema,
+    ask: v.optional(askSchema),
     tiles: v.pipe(
       v.array(tileSchema),
       v.minLength(1, 'expected at least 1 tile, found 0'),

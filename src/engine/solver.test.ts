@@ -16,6 +16,9 @@ const texts: Record<string, ReturnType<typeof unit>> = {
   公交车: unit(1, 0),
   无: unit(0, 1),
   楼梯: unit(0, 1),
+  // Half a bus: what is a bus is one too, and more.
+  车: unit(0.8, 0.6),
+  红色的公交车: unit(1, 0.01),
 };
 
 /** Takes the red of a picture's first pixel as how much of a bus it is. */
@@ -166,4 +169,48 @@ test.each<[string, Partial<SolveRequest>, RegExp]>([
 
 test('what is no request at all is bad input too', async () => {
   expect(await solver()(JSON.parse('null'))).toMatchObject({ kind: 'failure', reason: 'bad-input' });
+});
+
+test('several things: a tile is right that shows one of them', async () => {
+  const tiles = [pixels(255), pixels(0)];
+  const ask = { kind: 'things', any: ['车', '公交车'], none: [] } as const;
+  const both = answered(await solver()(request(tiles, { ask })));
+  const one = answered(await solver()(request(tiles)));
+  expect(both.selected).toEqual([1]);
+  expect(both.tiles[0]!.probability).toBeGreaterThanOrEqual(one.tiles[0]!.probability);
+});
+
+test('what is not to be seen: right is a tile that surely does not show it', async () => {
+  const tiles = [pixels(255), pixels(0), pixels(127)];
+  const ask = { kind: 'things', any: [], none: ['公交车'] } as const;
+  const answer = answered(await solver()(request(tiles, { ask })));
+  expect(answer.tiles.map(({ state }) => state)).toEqual(['no', 'yes', 'unsure']);
+  expect(answer).toMatchObject({ outcome: 'unsure', selected: [2, 3] });
+});
+
+test('one thing but not another: both must hold', async () => {
+  const ask = { kind: 'things', any: ['车'], none: ['公交车'] } as const;
+  const answer = answered(await solver()(request([pixels(255), pixels(0)], { ask })));
+  expect(answer).toMatchObject({ outcome: 'none', selected: [] });
+});
+
+test('one unknown word of several makes the whole question unknown', async () => {
+  const ask = { kind: 'things', any: ['公交车'], none: ['楼梯'] } as const;
+  const answer = answered(await solver()(request([pixels(255)], { ask })));
+  expect(answer).toMatchObject({ outcome: 'unknown-word', selected: [], unknown: ['楼梯'] });
+});
+
+test('a word of which the model hears only a part is unknown', async () => {
+  const answer = answered(await solver()(request([pixels(255)], { text: '红色的公交车' })));
+  expect(answer).toMatchObject({ outcome: 'unknown-word', unknown: ['红色的公交车'] });
+});
+
+test.each([
+  ['no thing at all', { kind: 'things', any: [], none: [] }, 'ask: expected at least 1 thing, found 0'],
+  ['an empty thing', { kind: 'things', any: [''], none: [] }, 'ask.any.0: expected the thing asked for'],
+  ['an order of nothing', { kind: 'order', things: [] }, 'ask.things: expected at least 1 thing, found 0'],
+] as const)('%s is refused by name', async (_, ask, message) => {
+  const verdict = await solver()(request([pixels(255)], { ask }));
+  expect(verdict).toMatchObject({ kind: 'failure', reason: 'bad-input' });
+  expect(verdict.kind === 'failure' && verdict.message).toContain(message);
 });

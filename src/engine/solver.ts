@@ -1,12 +1,12 @@
-import type { Answer, Backend, SolveRequest, Verdict } from '../shared/protocol.ts';
+import type { Answer, Backend, SolveRequest, TileScore, Verdict } from '../shared/protocol.ts';
 import { createSerialQueue } from '../shared/serial-queue.ts';
+import { encodeAsk } from './ask.ts';
 import { findFault } from './check-request.ts';
 import { decide, ruleAround } from './decide.ts';
 import type { Encoder } from './encoder.ts';
 import { toFailure } from './engine-error.ts';
 import type { ModelConfig } from './model-config.ts';
 import { startStopwatch } from './stopwatch.ts';
-import { encodeWord } from './word.ts';
 
 export interface SolverParts {
   readonly config: ModelConfig;
@@ -48,7 +48,7 @@ async function answer(
   lap: () => number,
 ): Promise<Answer> {
   const queued = lap();
-  const word = await encodeWord(request.text, encoder, config);
+  const ask = await encodeAsk(request, encoder, config);
   const text = lap();
 
   const images = request.tiles.flatMap((tile) => (tile.kind === 'pixels' ? [tile.image] : []));
@@ -57,22 +57,25 @@ async function answer(
   const vectors = images.length > 0 ? await encoder.encodeImages(prepared) : [];
   const image = lap();
 
-  const fresh = vectors.map((vector) => word.probabilityOf(vector)).values();
-  const probabilities = request.tiles.map((tile) =>
-    tile.kind === 'scored' ? tile.score.probability : (fresh.next().value ?? Number.NaN),
-  );
+  const fresh = vectors.map((vector) => ask.scoreOf(vector)).values();
+  const scores = request.tiles.map((tile): TileScore => {
+    if (tile.kind === 'scored') return tile.score;
+    return fresh.next().value ?? { probability: Number.NaN };
+  });
+  const probabilities = scores.map(({ probability }) => probability);
   const rule =
     request.threshold === undefined ? config.decision : ruleAround(request.threshold, config.decision);
   const { outcome, states, selected } = decide(
-    { probabilities, known: word.known, count: request.count },
+    { probabilities, known: ask.unknown.length === 0, count: request.count },
     rule,
   );
   return {
     kind: 'answer',
     gridId: request.gridId,
     outcome,
-    tiles: probabilities.map((probability, index) => ({ probability, state: states[index] ?? 'unsure' })),
+    tiles: scores.map((score, index) => Object.assign({ state: states[index] ?? 'unsure' }, score)),
     selected,
+    ...(ask.unknown.length > 0 ? { unknown: ask.unknown } : {}),
     threshold: rule.threshold,
     model: `${config.name} ${config.version}`,
     backend,

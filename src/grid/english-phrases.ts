@@ -2,7 +2,7 @@
  * The words by which pages ask for pictures, in English. To teach Tilewise a new way of asking, add a word here and
  * a line to read-question.test.ts.
  */
-const PICTURES =
+export const PICTURES =
   '(?:images?|pictures?|pics?|photos?|photographs?|squares?|tiles?|box(?:es)?|cells?|panels?|thumbnails?|frames?|cards?|blocks?|areas?|parts?|sections?|options?|items?|ones?)';
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -42,10 +42,28 @@ export const ORDER =
   /\bin\s+(?:the\s+)?(?:\w+\s+)?(?:order|sequence)\b|one\s+after\s+(?:the\s+other|another)|\bfirst\b.*\bthen\b/i;
 export const NEGATION =
   /\b(?:not|no|without|don't|doesn't|don’t|doesn’t|except|excluding|other\s+than|lack(?:s|ing)?|isn't|aren't|never)\b/i;
+/** Without buses, that do not contain a bus: what follows is not to be seen. */
+export const ABSENT = new RegExp(
+  `^(?:${PICTURES}|everything|anything|those)?\\s*(?:(?:that|which|where)\\s+)?(?:you\\s+(?:can\\s*not|don['’]t)\\s+see|there\\s+(?:is|are)(?:\\s+no|\\s+not|n['’]t)|do(?:es)?(?:\\s+not|n['’]t)\\s+(?:contain|show|have|include|depict|display|feature|represent)|(?:is|are)(?:\\s+not|n['’]t)(?:\\s+of)?|(?:with|ha(?:s|ve|ving)|contain(?:s|ing)?|show(?:s|ing)?|featur(?:es?|ing)|includ(?:es?|ing))\\s+no|(?:with|ha(?:s|ve|ving)|contain(?:s|ing)?)\\s+neither|without|lacking|(?:not|never)\\s+(?:containing|showing|of|with|having|including|depicting))\\s+(?:any\\s+)?(?:of\\s+)?(?<none>.+)$`,
+  'i',
+);
+/** Everything except buses, buses other than school buses. */
+export const EXCEPT =
+  /^(?<any>.+?)\s*\b(?:except(?:\s+for)?|excluding|but\s+not|other\s+than|apart\s+from|aside\s+from|that\s+are\s+not)\s+(?:(?:those|the\s+ones|ones|images|pictures|photos)\s+)?(?:(?:that|which)\s+)?(?:(?:with|of|showing|containing|contain|show|have)\s+)?(?<none>.+)$/i;
+export const ANYTHING = new RegExp(`^(?:(?:${PICTURES}|everything|anything|all)\\s*)?$`, 'i');
+export const TAKES_AWAY =
+  /^(?:but\s+)?(?:(?:do\s+not|don['’]t|never)\s+(?:select|click|pick|choose|include|tap)(?:\s+on)?|not(?:\s+including)?|excluding|except(?:\s+for)?|without)\s+/i;
+/** Two dogs, more than one car: how many things a picture shows. */
+export const AMOUNT = new RegExp(
+  `^(?:(?:more|fewer|less|at|no)\\s+(?:than|least|most|more)\\s+)?(?:(?:exactly|only|just)\\s+)?(?:\\d+|${NUMBERS.slice(1).join('|')}|several|many|multiple|a\\s+(?:few|couple|pair)\\s*(?:of)?)\\s+|^(?:more|fewer|less)\\s+than\\s|^(?:exactly|only|just)\\s+(?:one|a|an)\\s`,
+  'i',
+);
 export const EXAMPLE =
   /\b(?:same|similar|like|match(?:es|ing)?)\b.*\b(?:examples?|samples?|reference|this one|that one|this (?:image|picture|photo)|(?:image|picture|photo|one|object|item)\s+(?:above|below|shown|on the (?:left|right)))\b|^(?:the\s+)?(?:example|sample|reference)\b/i;
 export const COMPARISON =
   /\b(?:biggest|largest|smallest|tallest|longest|shortest|fastest|slowest|heaviest|oldest|most|least|odd one|different|unlike|belongs?|upside)\b/i;
+/** Both a cat and a dog: two things in one picture. */
+export const BOTH = /\b(?:both|together|at the same time|as well as)\b/i;
 export const JOINED = /\b(?:and|or|nor|plus)\b|[,;/&+]/i;
 
 export const TASTE =
@@ -55,9 +73,9 @@ export const CONTROLS =
 /** Names of what a form lets one choose. */
 export const FORM_WORDS =
   /^(?:.*\s)?(?:(?:image|picture|photo|file|item|product|option|colou?r|size|date|time|theme|template|avatar|emoji|icon|seat|room|plan|answer|square|tile|cell|thing|object|language|brand|style|model|video|song|album|message|email|contact|friend|row|column|topping|topic|level|mode|method|type|kind|team|player|artist|genre|skill|member|user|course|subject|service|feature|device|store|location|state|region|interest|hobby|guest|event|ticket|tab|field|record|result|entr(?:y|ie)|attachment|sticker|wallpaper|filter|effect|layout|design|font|character|pair|step|card|word|letter|number|target|coin|gem|question|statement|amenit(?:y|ie))s?|boxes|categor(?:y|ies)|countr(?:y|ies)|cit(?:y|ies)|class(?:es)?|text|media|that|it|them|ones?|correct|right|wrong|true|false)$/i;
-/** A thing is not said with these. */
 /** Without a word for pictures before it, these are about something else: shoes on sale. */
 export const PREPOSITIONS = /\b(?:in|on|of|from|with|near)\b/i;
+/** A thing is not said with these. */
 export const SENTENCE_WORDS = /\b(?:to|for|as|by|at|then|will|can|is|are|this|these|same|without)\b/i;
 /** The thing itself stands on the next line or after a colon. */
 export const SEE_NEXT =

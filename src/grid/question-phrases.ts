@@ -57,10 +57,18 @@ export const AS_SEEN = /[您你](?:(?:能|可以)?看[到见]的|认为[是有]?
 /** 至少选择2张: the number is only a bound. */
 export const BOUND = /[至最]少|最多/;
 
-/** What is understood as a request, and not yet answered. */
-export const ORDER = /依次|按照?[^，。]{0,6}(?:顺序|次序|先后)|先后[点选]|顺次/;
+/** What goes beyond one thing. */
+export const ORDER = /依次|依序|按照?[^，。]{0,6}(?:顺序|次序|先后)|先后[点选]|顺次/;
 export const NEGATION =
-  /^(?:不(?![倒锈])|没|未|除(?![草湿雪冰尘臭]))|(?:不|没有|未|并非)(?:[含包带是属为有]|存在|出现|显示)|不[^倒锈]{0,4}的$|^无(?!人|花果|线|轨|尾|籽|核|袖|框|烟)|[以之]外|^非(?!洲|机动|凡|常|遗)|^(?:其[余他它]|剩下)/;
+  /^(?:不(?![倒锈])|没|未|既[不没未无非]|除(?![草湿雪冰尘臭]))|(?:不|没有|未|并非)(?:[含包带是属为有]|存在|出现|显示)|不[^倒锈]{0,4}的$|^无(?!人|花果|线|轨|尾|籽|核|袖|框|烟)|[以之]外|^非(?!洲|机动|凡|常|遗)|^(?:其[余他它]|剩下)/;
+/** 不包含, 没有, 非: what follows is not to be seen. */
+export const ABSENT =
+  /^(?:里面?|其中|画面[中里]?|图[片中]?里?)?(?:[都均]|完全|并)?(?:(?:不|没有?|未|无)(?:包含有?|包括|含有?|带有?|具有|存在|出现过?|显示出?|拍到|看[到见]|见到|有|属于|画有?|是|为)|没有?|非|无)(?:任何|一[只个辆条张]|某)?的?/;
+/** 除了猫以外的动物. */
+export const EXCEPT =
+  /^除(?:了|去|开|掉)?(?<none>.+?)(?:以外|之外|外|(?=的?其[他它余])|$)的?(?:其[他它余]|剩[余下])?的?(?:所有|全部|一切)?的?(?<rest>.*)$/;
+export const TAKES_AWAY =
+  /^但?是?(?:请?(?:不要|别|勿)(?:选[择中取]?|点[击选]?|包[括含])|不(?:包[括含]有?|含有?|选择?|算))/;
 export const EXAMPLE =
   /(?:[上下左右样例]图|示例|样例|参考图|图示|所示|[此该]图|目标图).{0,10}(?:相[同似符]|一[样致]|同类|类似|匹配)|^(?:相[同似]|一样)的/;
 export const COMPARISON =
@@ -68,7 +76,10 @@ export const COMPARISON =
 /** 猫和狗: several things; the words in which the same character joins nothing. */
 export const JOINED = /[、,;/&+和与跟及或]/;
 /** 既有猫又有狗: two things in one picture. */
-export const BOTH = /^既.*又|同时/;
+export const BOTH = /^既(?!不|没|未|无).*[又也]|同时|一起|都有/;
+/** 两只狗, 多于两只: how many things a picture shows. */
+export const AMOUNT =
+  /^(?:(?:至少|最多|多于|超过|不止|少于|恰好|正好|[大小]于)[^的]{0,2}|[只仅]有?一|[二两三四五六七八九十多几数]|[0-9]*[02-9]|[0-9]+1)[只个辆条张座架艘匹头把件朵棵株盏根支枝台块粒颗双对顶栋幢杯碗瓶盘串位名群束]/;
 export const NOT_JOINED = /和[服尚平牛面]|[暖平]和|[高平低]跟|埃及|普及/g;
 
 /** The person's own taste or choice: nothing that a picture could tell. */

@@ -1,11 +1,9 @@
-import { isPersonal, notUnderstood, type AskedFor } from './asked-for.ts';
+import { askFor, isPersonal, notUnderstood, respelt, type AskedFor } from './asked-for.ts';
 import { chineseNumber } from './chinese-number.ts';
+import { chineseThings, isThing, readExclusion, unquoted } from './chinese-things.ts';
 import { eater, type Eater } from './eat.ts';
 import * as zh from './question-phrases.ts';
 import { simplified } from './simplified.ts';
-
-/** A longer noun is a sentence. Characters. */
-const MAX_THING = 12;
 
 const start = (parts: string): RegExp => new RegExp(`^(?:${parts})`);
 const end = (parts: string): RegExp => new RegExp(`(?:${parts})$`);
@@ -21,7 +19,6 @@ const TAIL = end(zh.TAILS);
 const TAKE_OBJECT = /^[把将]/;
 const AFTER_OBJECT = new RegExp(`(?:全部|都|全|一一|统统|统一)*(?:给)?(?:${zh.VERBS_AFTER_OBJECT})$`);
 const WITH = /^[与和跟](.+?)(?:[相有]关|相符|匹配|对应|一致)$/;
-const QUOTED = /^[“"「『《【‘'`]([^“”"「」『』《》【】‘’'`]+)[”"」』》】’'`]$/;
 
 interface Head {
   /** 所有, or a count of pictures. */
@@ -54,6 +51,8 @@ interface Thing {
   /** 包含…, …的图片: it can only be about pictures. */
   readonly ofPictures: boolean;
   readonly quoted: boolean;
+  /** 包含两只猫: the pictures are told apart by how many they show. */
+  readonly counted: boolean;
 }
 
 function readThing(body: string): Thing {
@@ -62,16 +61,17 @@ function readThing(body: string): Thing {
   const hasTail = TAIL.test(text);
   const strong = strongStart.eat(RELATION) !== undefined;
   const compound = zh.NOT_RELATIONS.test(strongStart.rest);
-  if (hasTail && !compound) strongStart.eat(SHORT_RELATION);
+  const short = hasTail && !compound && strongStart.eat(SHORT_RELATION) !== undefined;
   const rest = strongStart.rest.replace(/^(?:有)(?=[“"「『])/, '');
   const related = (WITH.exec(rest)?.[1] ?? rest).replace(strong ? /的$/ : /^$/, '');
   const words = related.replace(zh.ADDED, '').replace(zh.CLASSIFIER, '').replace(zh.SUFFIX, '');
-  const quoted = QUOTED.exec(words)?.[1];
+  const quoted = unquoted(words);
   return {
     words: quoted ?? words,
     related: strong,
     ofPictures: hasTail || strong,
     quoted: quoted !== undefined,
+    counted: (strong || short) && zh.AMOUNT.test(related),
   };
 }
 
@@ -89,19 +89,25 @@ function isNoThing(words: string, body: string): boolean {
 
 function judge(thing: Thing, body: string, head: Head, looksFor: boolean): AskedFor | undefined {
   const { words } = thing;
-  const clear = head.all || head.where || thing.ofPictures || thing.quoted || looksFor;
+  const excludes = zh.EXCEPT.test(words) && readExclusion(words) !== undefined;
+  const clear = head.all || head.where || thing.ofPictures || thing.quoted || looksFor || excludes;
   if (!clear || isPersonal(body, zh) || zh.ASKS.test(body)) return undefined;
   if (zh.EXAMPLE.test(body)) return notUnderstood('example');
   if (zh.SEE_NEXT.test(words)) return head.all || thing.ofPictures ? { kind: 'incomplete' } : undefined;
   if (!thing.quoted && !thing.related && (zh.FORM_WORDS.test(words) || words === '人')) return undefined;
   if (isNoThing(words, body)) return undefined;
-  if (zh.NEGATION.test(words)) return notUnderstood('negation');
   if (zh.COMPARISON.test(words)) return notUnderstood('comparison');
   if (zh.BOTH.test(words)) return notUnderstood('several');
-  if (zh.JOINED.test(words.replace(zh.NOT_JOINED, '').slice(1, -1))) return notUnderstood('several');
-  if (words.length > MAX_THING || !/^[\p{L}\p{N}·\- ]+$/u.test(words) || zh.GOES_ON_AS_SENTENCE.test(words))
-    return undefined;
-  return { kind: 'question', text: words, ...(head.count === undefined ? {} : { count: head.count }) };
+  if (thing.counted) return notUnderstood('amount');
+  if (zh.NEGATION.test(words)) {
+    const exclusion = readExclusion(words);
+    return exclusion ? askFor(exclusion.any, exclusion.none, head.count) : notUnderstood('negation');
+  }
+  if (zh.JOINED.test(words.replace(zh.NOT_JOINED, '').slice(1, -1)) || /[”"」』][“"「『]/.test(words)) {
+    const things = chineseThings(words);
+    return things ? askFor(things, [], head.count) : notUnderstood('several');
+  }
+  return isThing(words) ? askFor([words], [], head.count) : undefined;
 }
 
 /**
@@ -114,8 +120,10 @@ export function readChinese(clause: string): AskedFor | undefined {
   const asRead = simplified(asWritten);
   const asked = readSimplified(asRead.replace(zh.TITLES, '').replace(zh.BEFORE, '').replace(zh.AS_SEEN, ''));
   if (asked?.kind !== 'question') return asked;
-  const at = asRead.lastIndexOf(asked.text);
-  return at < 0 ? asked : { ...asked, text: asWritten.slice(at, at + asked.text.length) };
+  return respelt(asked, (thing) => {
+    const at = asRead.lastIndexOf(thing);
+    return at < 0 ? thing : asWritten.slice(at, at + thing.length);
+  });
 }
 
 function readSimplified(squeezed: string): AskedFor | undefined {

@@ -1,11 +1,7 @@
-import { isPersonal, notUnderstood, type AskedFor } from './asked-for.ts';
+import { askFor, isPersonal, notUnderstood, type AskedFor } from './asked-for.ts';
 import { eater } from './eat.ts';
 import * as en from './english-phrases.ts';
-import { singular } from './singular.ts';
-
-/** A longer noun is a sentence. Words. */
-const MAX_WORDS = 5;
-const QUOTES = /^["'“‘«`]+|["'”’»`]+$/g;
+import { englishThing, englishThings, readExclusion } from './english-things.ts';
 
 interface Thing {
   readonly words: string;
@@ -33,17 +29,22 @@ function readThing(body: string): Thing {
 function judge(thing: Thing, body: string, clear: boolean, count: number | undefined): AskedFor | undefined {
   if (!clear && !thing.ofPictures) return undefined;
   if (en.EXAMPLE.test(body)) return notUnderstood('example');
-  if (isPersonal(body.replace(/\byou (?:can )?(?:see|find)\b/i, ''), en)) return undefined;
+  if (isPersonal(body.replace(/\byou (?:can )?(?:see|find)\b|\bmore than\b/i, ''), en)) return undefined;
   if (en.SEE_NEXT.test(thing.words)) return thing.ofPictures ? { kind: 'incomplete' } : undefined;
-  if (en.NEGATION.test(body)) return notUnderstood('negation');
-  const words = thing.words.replace(en.ARTICLES, '').replace(QUOTES, '').replace(en.ARTICLES, '').trim();
-  if (en.COMPARISON.test(words)) return notUnderstood('comparison');
-  if (en.JOINED.test(words)) return notUnderstood('several');
-  if (en.FORM_WORDS.test(words) || !/^[\p{L}\p{N}'’\- ]+$/u.test(words)) return undefined;
-  const isOther = !thing.related && (en.PREPOSITIONS.test(words) || en.IMAGE.test(words));
-  if (isOther || en.SENTENCE_WORDS.test(words)) return undefined;
-  if (words.split(/\s+/).length > MAX_WORDS) return undefined;
-  return { kind: 'question', text: singular(words), ...(count === undefined ? {} : { count }) };
+  if (en.COMPARISON.test(thing.words)) return notUnderstood('comparison');
+  if (en.BOTH.test(body)) return notUnderstood('several');
+  if (thing.related && en.AMOUNT.test(thing.words)) return notUnderstood('amount');
+  if (en.NEGATION.test(body)) {
+    const exclusion = readExclusion(body);
+    return exclusion ? askFor(exclusion.any, exclusion.none, count) : notUnderstood('negation');
+  }
+  if (en.JOINED.test(thing.words)) {
+    const things = englishThings(thing.words);
+    return things ? askFor(things, [], count) : notUnderstood('several');
+  }
+  const isOther = !thing.related && (en.PREPOSITIONS.test(thing.words) || en.IMAGE.test(thing.words));
+  const words = isOther ? undefined : englishThing(thing.words);
+  return words === undefined ? undefined : askFor([words], [], count);
 }
 
 /**
@@ -68,7 +69,8 @@ export function readEnglish(clause: string): AskedFor | undefined {
   const body = whole.replace(en.WHERE, '');
   const thing = readThing(body);
   const count = number === undefined || bound ? undefined : en.numberOf(number);
-  const clear = all || from !== undefined || number !== undefined || body !== whole;
+  const clear =
+    all || /^everything\b/i.test(body) || from !== undefined || number !== undefined || body !== whole;
   const asked = judge(thing, body, clear, count);
   const aboutPictures = asked !== undefined || (en.IMAGE.test(body) && !isPersonal(body, en));
   return ordered && aboutPictures ? notUnderstood('order') : asked;

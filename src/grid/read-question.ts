@@ -1,5 +1,7 @@
-import { notUnderstood, type AskedFor, type NotUnderstood, type Question } from './asked-for.ts';
+import { askFor, notUnderstood, type AskedFor, type NotUnderstood, type Question } from './asked-for.ts';
 import { chineseNumber } from './chinese-number.ts';
+import * as zhThings from './chinese-things.ts';
+import * as enThings from './english-things.ts';
 import * as en from './english-phrases.ts';
 import * as zh from './question-phrases.ts';
 import { readChinese } from './read-chinese.ts';
@@ -25,6 +27,10 @@ const IN_BRACKETS_COUNT = /\(\s*共?有?\s*(\d+|[一二两兩三四五六七八�
 const QUOTES_REQUEST = /^[“"「『‘']/;
 const INTRODUCES_QUOTE =
   /(?:比如|例如|诸如|譬如|像|叫做|写着|写道|显示|提示语|such as|for example|e\.g|says?|asks?|like|reads?)\s*[:：,，]?\s*$/i;
+
+/** 除了猫以外，请选择其余所有图片: the exception before the request. */
+const HOISTED =
+  /(?<exception>除[^,，。]{1,20}?外)[,，]?\s*(?<request>[请請]?(?:(?:你|您)?(?:[选選][择擇出取中]?|[点點][选選击擊]|[找挑圈标標勾][出选選记記]?)))/u;
 
 export function mayBeQuestion(text: string): boolean {
   return TRIGGER.test(text);
@@ -93,7 +99,7 @@ export function readQuestion(text: string, next = ''): Question | NotUnderstood 
     .trim();
   if (block.length > MAX_QUESTION_LENGTH || !mayBeQuestion(block) || QUOTES_REQUEST.test(block))
     return undefined;
-  const clauses = clausesOf(block);
+  const clauses = clausesOf(block.replace(HOISTED, '$<request>$<exception>的'));
   const readings = clauses.map(readLabelled);
   const at = readings.findIndex((reading) => reading !== undefined);
   const first = readings[at];
@@ -104,23 +110,62 @@ export function readQuestion(text: string, next = ''): Question | NotUnderstood 
   if (before.some((clause) => following(clause) === 'excludes')) return notUnderstood('negation');
   if (first.kind === 'incomplete') return finish(request, clauses[at + 1] ?? clausesOf(next)[0]);
   if (first.kind === 'not-understood') return first;
-  const inChinese = HAN.test(first.text);
-  const differs = readings
-    .slice(at + 1)
-    .some(
-      (other) =>
-        other?.kind === 'question' && other.text !== first.text && HAN.test(other.text) === inChinese,
-    );
-  if (differs) return notUnderstood('several');
-  const rest = clauses
-    .slice(at + 1)
-    .filter((_, index) => !readings[at + 1 + index])
-    .map(following);
-  if (rest.includes('prose')) return undefined;
-  if (rest.includes('excludes')) return notUnderstood('negation');
-  if (rest[0] === 'lists') return notUnderstood('several');
+  const rest = clauses.slice(at + 1).map((clause, index) => ({ clause, reading: readings[at + 1 + index] }));
+  if (rest.some(({ reading }) => asksForOther(first, reading))) return notUnderstood('several');
+  const unread = rest.flatMap(({ clause, reading }) => (reading ? [] : [clause]));
+  const whole = goOn(first, unread);
+  if (whole?.kind !== 'question') return whole;
   const counted = chineseNumber(IN_BRACKETS_COUNT.exec(block)?.[1] ?? '');
-  return { ...first, ...(counted === undefined || first.count !== undefined ? {} : { count: counted }) };
+  return { ...whole, ...(counted === undefined || whole.count !== undefined ? {} : { count: counted }) };
+}
+
+/** Whether a second request, in the same language, asks for something else. */
+function asksForOther(first: Question, other: AskedFor | undefined): boolean {
+  return (
+    other?.kind === 'question' && other.text !== first.text && HAN.test(other.text) === HAN.test(first.text)
+  );
+}
+
+/** Takes in what the clauses after a request add to it: more things, and things that are not meant. */
+function goOn(first: Question, clauses: readonly string[]): Question | NotUnderstood | undefined {
+  const does = clauses.map(following);
+  if (does.includes('prose')) return undefined;
+  const { text, count, beyond } = first;
+  if (beyond && beyond.kind !== 'things') return first;
+  const { any, none } = beyond ?? { any: [text], none: [] };
+  const end = does.findIndex((each) => each !== 'lists');
+  const listed = thingsOf(clauses.slice(0, end < 0 ? clauses.length : end), 'listed');
+  if (!listed) return notUnderstood('several');
+  const taken = thingsOf(
+    clauses.filter((_, index) => does[index] === 'excludes'),
+    'taken',
+  );
+  if (!taken) return notUnderstood('negation');
+  if (listed.length > 0 && any.length === 0) return askFor([], [...none, ...listed, ...taken], count);
+  return askFor([...any, ...listed], [...none, ...taken], count);
+}
+
+/** The things of clauses, spelt as they stand there; undefined where one of them is none. */
+function thingsOf(clauses: readonly string[], as: 'listed' | 'taken'): readonly string[] | undefined {
+  const things: string[] = [];
+  for (const clause of clauses) {
+    const read = readThings(clause, as);
+    if (!read) return undefined;
+    things.push(...read);
+  }
+  return things;
+}
+
+function readThings(clause: string, as: 'listed' | 'taken'): readonly string[] | undefined {
+  if (!HAN.test(clause)) {
+    return as === 'taken' ? enThings.readTakenAway(clause) : enThings.englishThings(clause);
+  }
+  const text = simplified(clause);
+  const things = as === 'taken' ? zhThings.readTakenAway(text) : zhThings.chineseThings(text);
+  return things?.map((thing) => {
+    const at = text.lastIndexOf(thing);
+    return at < 0 ? thing : clause.slice(at, at + thing.length);
+  });
 }
 
 function finish(request: string, thing: string | undefined): Question | NotUnderstood | undefined {

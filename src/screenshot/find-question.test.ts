@@ -54,7 +54,7 @@ test('a button above the request is no part of it', () => {
 });
 
 test('says why a request is not understood', () => {
-  expect(asked(line('请选择不包含猫的图片', 0))).toEqual([['请选择不包含猫的图片', 'negation']]);
+  expect(asked(line('请选择不包含猫的图片', 0))).toEqual([['请选择不包含猫的图片', '不含猫']]);
 });
 
 test('takes the question next to the grid, and text on the tiles never', () => {

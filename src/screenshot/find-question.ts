@@ -1,4 +1,4 @@
-import type { NotUnderstoodReason } from '../grid/asked-for.ts';
+import type { NotUnderstood, Question } from '../grid/asked-for.ts';
 import { askingLine } from '../grid/asking-line.ts';
 import { mayBeQuestion, readQuestion } from '../grid/read-question.ts';
 import type { TextLine } from '../ocr/text-line.ts';
@@ -11,9 +11,7 @@ export interface FoundQuestion {
   /** As it stands in the picture: 请选择所有的公交车. */
   readonly question: string;
   readonly box: Box;
-  readonly asked:
-    | { readonly kind: 'question'; readonly text: string; readonly count?: number }
-    | { readonly kind: 'not-understood'; readonly reason: NotUnderstoodReason };
+  readonly asked: Question | NotUnderstood;
 }
 
 /** All requests among lines of text; `grid` says how wide the text could run. */

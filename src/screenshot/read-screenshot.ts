@@ -1,4 +1,4 @@
-import type { NotUnderstoodReason } from '../grid/asked-for.ts';
+import type { Beyond, NotUnderstoodReason } from '../grid/asked-for.ts';
 import type { TextReader } from '../ocr/text-reader.ts';
 import type { Box, Picture } from '../shared/picture.ts';
 import { matchQuestion } from './match-question.ts';
@@ -11,6 +11,8 @@ export type Reading =
       readonly question: string;
       readonly text: string;
       readonly count?: number;
+      /** What is asked for beyond one thing; never an example, which is not looked for in a picture. */
+      readonly ask?: Exclude<Beyond, { kind: 'example' }>;
       readonly grid: TileGrid;
     }
   | { readonly kind: 'no-grid' }
@@ -68,9 +70,12 @@ async function readAround(
     const match = matchQuestion(grids, await reader.read(picture, place));
     if (match === undefined || isCutOff(match.question.box, place, picture)) continue;
     const { question, asked } = match.question;
-    return asked.kind === 'question'
-      ? { ...asked, question, grid: match.grid }
-      : { ...asked, question, grid: match.grid };
+    const { grid } = match;
+    if (asked.kind === 'not-understood') return { ...asked, question, grid };
+    const { beyond, ...asks } = asked;
+    if (beyond === undefined) return { ...asks, question, grid };
+    if (beyond.kind !== 'example') return { ...asks, ask: beyond, question, grid };
+    return { kind: 'not-understood', reason: 'example', question, grid };
   }
   return { kind: 'no-question', grid: first };
 }

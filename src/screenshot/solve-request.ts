@@ -6,7 +6,7 @@ import type { Reading } from './read-screenshot.ts';
 /** The engine's request for what a screenshot asks, each tile cut out of the picture. */
 export function solveRequest(
   picture: Picture,
-  { question, text, count, grid }: Extract<Reading, { kind: 'question' }>,
+  { question, text, ask, count, grid }: Extract<Reading, { kind: 'question' }>,
   gridId: string,
 ): SolveRequest {
   return {
@@ -15,6 +15,7 @@ export function solveRequest(
     columns: grid.columns,
     question,
     text,
+    ...(ask === undefined ? {} : { ask }),
     tiles: grid.tiles.map((box) => ({ kind: 'pixels', image: cropPicture(picture, box).picture })),
     ...(count === undefined ? {} : { count }),
   };

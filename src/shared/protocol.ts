@@ -15,9 +15,23 @@ export interface TileImage {
 
 /** What the model says of one tile, before any decision. Kept by the caller and sent back to decide again. */
 export interface TileScore {
-  /** softmax(logitScale * cosine) over [distractor, word], the share of the word; 0..1. */
+  /**
+   * softmax(logitScale * cosine) over [distractor, word], the share of the word; 0..1. With an `ask` that it is what is
+   * asked for: one of several things, none of those to be left out, what the example shows.
+   */
   readonly probability: number;
+  /** For an order: the probability of each thing, in the order of the ask. */
+  readonly things?: readonly number[];
 }
+
+/** What is asked for beyond one thing. */
+export type Ask =
+  /** Tiles that show at least one of `any` (whatever they show, where it is empty) and none of `none`. */
+  | { readonly kind: 'things'; readonly any: readonly string[]; readonly none: readonly string[] }
+  /** One tile for each thing; `selected` of the answer names them in this order. */
+  | { readonly kind: 'order'; readonly things: readonly string[] }
+  /** Tiles that show what this picture shows. */
+  | { readonly kind: 'example'; readonly image: TileImage };
 
 /** A slot of the grid, in reading order: pixels to be scored, or the score that the slot already has. */
 export type TileInput =
@@ -31,8 +45,10 @@ export interface SolveRequest {
   readonly columns: number;
   /** The question as the page words it: 请选择所有的公交车. Shown to the person, never scored. */
   readonly question: string;
-  /** The thing asked for: 公交车. */
+  /** The thing asked for: 公交车. With an `ask` only shown to the person, never scored. */
   readonly text: string;
+  /** What is asked for instead of the one thing of `text`. */
+  readonly ask?: Ask;
   /** rows * columns slots, row by row from the top left. */
   readonly tiles: readonly TileInput[];
   /** How many tiles the question asks for, where it says so. */
@@ -71,10 +87,13 @@ export interface Answer {
   /** One a slot, in the order of the request. */
   readonly tiles: readonly TileVerdict[];
   /**
-   * Positions chosen by threshold or count, from 1, ascending: the reference article's [1, 2]. Also given for an
-   * `unsure` grid, for the person to look at: a page may be clicked only when outcome is `some`.
+   * Positions chosen by threshold or count, from 1, ascending: the reference article's [1, 2]. For an order: in that
+   * order. Also given for an `unsure` grid, for the person to look at: a page may be clicked only when outcome is
+   * `some`.
    */
   readonly selected: readonly number[];
+  /** Words that the model does not know, where the outcome is `unknown-word`. */
+  readonly unknown?: readonly string[];
   readonly threshold: number;
   readonly model: string;
   readonly backend: Backend;

@@ -3,6 +3,7 @@ import type { FoundGrid } from '../page/found-grid.ts';
 import { tileShape, type Tile } from '../page/tile.ts';
 import { delay, nextFrame } from '../wait.ts';
 import { words } from '../words.ts';
+import { askOf } from './ask-of.ts';
 import type { Capturer } from './capture-tiles.ts';
 import { clickTile } from './click-tile.ts';
 import { readTiles } from './read-tiles.ts';
@@ -109,6 +110,7 @@ export function createGridSession(first: FoundGrid, tools: SessionTools): GridSe
       columns: found.columns,
       question,
       text: asked.text,
+      ...askOf(asked),
       tiles: memory.inputs(images),
       ...(asked.count === undefined || isLaterRound ? {} : { count: asked.count }),
       ...(threshold === undefined ? {} : { threshold }),

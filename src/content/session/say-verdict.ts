@@ -24,7 +24,7 @@ export function sayVerdict(
     case 'unsure':
       return say.unsure;
     case 'unknown-word':
-      return say.unknownWord(asked.kind === 'question' ? asked.text : '');
+      return say.unknownWord(answer.unknown?.join('、') ?? (asked.kind === 'question' ? asked.text : ''));
     default:
       return answer.outcome satisfies never;
   }

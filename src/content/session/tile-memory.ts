@@ -106,8 +106,10 @@ export function createTileMemory(first: readonly Tile[]): TileMemory {
     unscored: () => slots.filter((slot) => !scored(slot)).map(({ tile }) => tile),
     keepScores(scores) {
       for (const [index, slot] of slots.entries()) {
-        const probability = scores[index]?.probability;
-        if (probability !== undefined) slot.score = { probability };
+        const score = scores[index];
+        if (!score) continue;
+        const { probability, things } = score;
+        slot.score = { probability, ...(things ? { things } : {}) };
       }
     },
     scores() {

@@ -1,0 +1,20 @@
+{
+  const tiles = demo.deal({
+    ask: 'sheep',
+    others: ['bus', 'guitar', 'lemon', 'balloon', 'flower', 'penguin'],
+    size: 8,
+    right: 3,
+  });
+  const quiz = demo.quiz(tiles.map(({ right }) => !right));
+  const labels = tiles.map(({ src }, position) => {
+    const label = document.createElement('label');
+    label.style.backgroundImage = `url(${src})`;
+    const box = document.createElement('input');
+    box.type = 'checkbox';
+    box.setAttribute('aria-label', `Picture ${position + 1}`);
+    box.addEventListener('change', () => quiz.toggle(position));
+    label.append(box);
+    return label;
+  });
+  document.querySelector('#tiles')?.append(...labels);
+}

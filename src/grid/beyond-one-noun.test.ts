@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { readQuestion } from './read-question.ts';
+
+/** "猫 狗 -鸟": any of the first two and none of the last; "猫 > 狗": in this order. */
+function asked(text: string, next?: string): string | undefined {
+  const question = readQuestion(text, next);
+  if (question?.kind !== 'question') return question?.reason;
+  const { beyond, count } = question;
+  const counted = count === undefined ? '' : `${count} `;
+  if (beyond === undefined) return `one: ${question.text}`;
+  if (beyond.kind === 'example') return `${counted}example`;
+  if (beyond.kind === 'order') return beyond.things.join(' > ');
+  return counted + [...beyond.any, ...beyond.none.map((thing) => `-${thing}`)].join(' ');
+}
+
+describe('several things', () => {
+  test.each([
+    ['请选择所有的公交车和自行车', '公交车 自行车'],
+    ['请选择包含公交车或自行车的图片', '公交车 自行车'],
+    ['请选择所有的公交车、自行车', '公交车 自行车'],
+    ['请选择所有的公交车，自行车', '公交车 自行车'],
+    ['请选择所有的“公交车”和“自行车”', '公交车 自行车'],
+    ['请点击图中的汽车、公交车、火车', '汽车 公交车 火车'],
+    ['请选择所有的公交车以及自行车', '公交车 自行车'],
+    ['请选择有猫或者有狗的图片', '猫 狗'],
+    ['请选出3张包含猫或狗的图片', '3 猫 狗'],
+    ['请选择所有含有一只猫或一只狗的图片', '猫 狗'],
+    ['請選出所有公車以及火車的圖片', '公車 火車'],
+    ['請選擇所有包含貓或狗的圖片', '貓 狗'],
+    ['請點選所有的飛機與船', '飛機 船'],
+    ['Select all images with buses or trucks', 'bus truck'],
+    ['Select all images with a bus or a truck', 'bus truck'],
+    ['Select all images with buses, trucks, or cars', 'bus truck car'],
+    ['Select all cars and buses', 'car bus'],
+    ['Click on all pictures that contain cats or dogs', 'cat dog'],
+    ['Please select all squares with motorcycles and bicycles', 'motorcycle bicycle'],
+    ['Select all images containing either a cat or a dog', 'cat dog'],
+    ['Choose 3 images with a dog or a cat', '3 dog cat'],
+  ])('%s: %s', (text, expected) => expect(asked(text)).toBe(expected));
+
+  test.each(['请选择所有穿和服的人', '请选择所有的和平鸽'])('%s is about one thing', (text) =>
+    expect(asked(text)).toMatch(/^one: /),
+  );
+});
+
+describe('what is not to be seen', () => {
+  test.each([
+    ['请选择所有不包含公交车的图片', '-公交车'],
+    ['请选择没有公交车的图片', '-公交车'],
+    ['请选择所有非公交车的图片', '-公交车'],
+    ['请选择除了公交车以外的图片', '-公交车'],
+    ['请选择除公交车外的所有图片', '-公交车'],
+    ['请选择除了猫和狗之外的其他图片', '-猫 -狗'],
+    ['除了猫以外，请选择其余所有图片', '-猫'],
+    ['除了猫以外，请选择所有的动物', '动物 -猫'],
+    ['请选择所有不是狗的图片', '-狗'],
+    ['请选出所有不含猫的图片', '-猫'],
+    ['请选出2张没有狗的图片', '2 -狗'],
+    ['请选择所有既没有猫也没有狗的图片', '-猫 -狗'],
+    ['请选择所有不包含猫或狗的图片', '-猫 -狗'],
+    ['请选择所有的公交车，不包括校车', '公交车 -校车'],
+    ['请选择除校车以外的公交车', '公交车 -校车'],
+    ['請選擇不包含公車的圖片', '-公車'],
+    ['除了貓以外，請選擇其餘所有圖片', '-貓'],
+    ['請選擇所有沒有狗的圖片', '-狗'],
+    ['Select all images that do not contain a bus', '-bus'],
+    ["Select all images that don't have a bus", '-bus'],
+    ['Select all images without buses', '-bus'],
+    ['Select all pictures with no cats', '-cat'],
+    ['Click on all images that are not dogs', '-dog'],
+    ['Select everything except buses', '-bus'],
+    ['Select all images except those with buses', '-bus'],
+    ['Select all images that do not contain a bus or a truck', '-bus -truck'],
+    ['Select all buses, excluding school buses', 'bus -school bus'],
+    ['Select all buses except school buses', 'bus -school bus'],
+    ['Select all vehicles other than cars', 'vehicle -car'],
+  ])('%s: %s', (text, expected) => expect(asked(text)).toBe(expected));
+});
+
+test('what is asked is told in short', () => {
+  expect(readQuestion('请选择所有的公交车和自行车')).toMatchObject({ text: '公交车、自行车' });
+  expect(readQuestion('请选择没有公交车的图片')).toMatchObject({ text: '不含公交车' });
+  expect(readQuestion('Select all buses except school buses')).toMatchObject({
+    text: 'bus, no school bus',
+  });
+});
