@@ -17,6 +17,7 @@ export const demoPages = [
   'shadow',
   'several',
   'without',
+  'order',
 ] as const;
 
 export type DemoPageName = (typeof demoPages)[number];

@@ -7,7 +7,7 @@ const MAX_TILES = 64;
 const MAX_TEXT_LENGTH = 1000;
 
 /** A question names a few things; each takes a run of the text tower. */
-const MAX_WORDS = 16;
+const MAX_WORDS = 10;
 
 /** Past any tile, and what a canvas can hold; bounds the memory that one picture takes on its way to the square. */
 const MAX_SIDE = 16_384;
@@ -85,9 +85,18 @@ const requestSchema = v.pipe(
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
-    const { rows, columns, tiles } = dataset.value;
-    if (tiles.length === rows * columns) return;
-    addIssue({ message: `tiles: expected ${rows} x ${columns} = ${rows * columns}, found ${tiles.length}` });
+    const { rows, columns, tiles, ask } = dataset.value;
+    if (tiles.length !== rows * columns) {
+      addIssue({
+        message: `tiles: expected ${rows} x ${columns} = ${rows * columns}, found ${tiles.length}`,
+      });
+    }
+    if (ask?.kind !== 'order') return;
+    const { length } = ask.things;
+    const other = tiles.some(
+      (tile) => tile.kind === 'scored' && (tile.score.things?.length ?? length) !== length,
+    );
+    if (other) addIssue({ message: `tiles: expected ${length} scores a tile for an order, found others` });
   }),
 );
 

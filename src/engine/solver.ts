@@ -3,6 +3,7 @@ import { createSerialQueue } from '../shared/serial-queue.ts';
 import { encodeAsk } from './ask.ts';
 import { findFault } from './check-request.ts';
 import { decide, ruleAround } from './decide.ts';
+import { decideOrder } from './decide-order.ts';
 import type { Encoder } from './encoder.ts';
 import { toFailure } from './engine-error.ts';
 import type { ModelConfig } from './model-config.ts';
@@ -65,10 +66,11 @@ async function answer(
   const probabilities = scores.map(({ probability }) => probability);
   const rule =
     request.threshold === undefined ? config.decision : ruleAround(request.threshold, config.decision);
-  const { outcome, states, selected } = decide(
-    { probabilities, known: ask.unknown.length === 0, count: request.count },
-    rule,
-  );
+  const known = ask.unknown.length === 0;
+  const order = request.ask?.kind === 'order' ? request.ask.things.map(() => 0) : undefined;
+  const { outcome, states, selected } = order
+    ? decideOrder({ things: scores.map(({ things = order }) => things), known })
+    : decide({ probabilities, known, count: request.count }, rule);
   return {
     kind: 'answer',
     gridId: request.gridId,

@@ -77,6 +77,59 @@ describe('what is not to be seen', () => {
   ])('%s: %s', (text, expected) => expect(asked(text)).toBe(expected));
 });
 
+describe('an order', () => {
+  test.each([
+    ['请依次点击：猫、船、树', '猫 > 船 > 树'],
+    ['请依次点击：公交车、自行车、船', '公交车 > 自行车 > 船'],
+    ['请依次点击：猫，船，树', '猫 > 船 > 树'],
+    ['请依次点击图中的猫、船和树', '猫 > 船 > 树'],
+    ['请依次点击下图中的“春”“夏”', '春 > 夏'],
+    ['请在下图中依次点击“猫”、“狗”、“鸟”', '猫 > 狗 > 鸟'],
+    ['请按顺序点击：猫 → 狗 → 鸟', '猫 > 狗 > 鸟'],
+    ['请按以下顺序点击图片：1.猫 2.狗 3.鸟', '猫 > 狗 > 鸟'],
+    ['请按照猫、狗、鸟的顺序点击图片', '猫 > 狗 > 鸟'],
+    ['安全验证：请依次点击 猫 狗 鸟', '猫 > 狗 > 鸟'],
+    ['请依次点击下图中的猫、狗、鸟。完成后点击“验证”', '猫 > 狗 > 鸟'],
+    ['请先点击猫，再点击狗，最后点击鸟', '猫 > 狗 > 鸟'],
+    ['请依次点选图中的公交车、自行车、红绿灯', '公交车 > 自行车 > 红绿灯'],
+    ['請依序點擊：貓、狗、鳥', '貓 > 狗 > 鳥'],
+    ['請按照順序點選：貓、飛機', '貓 > 飛機'],
+    ['Click the pictures in this order: cat, boat, tree', 'cat > boat > tree'],
+    ['Click in this order: cat, dog, bus', 'cat > dog > bus'],
+    ['Please click on the following images in order: cat, dog, bus', 'cat > dog > bus'],
+    ['Click the cat, the boat and the tree in this order', 'cat > boat > tree'],
+    ['In this order, click: cat, dog, bus', 'cat > dog > bus'],
+    ['First click the cat, then the dog, then the bus', 'cat > dog > bus'],
+    ['Tap the images in the following order: a bus → a car → a dog', 'bus > car > dog'],
+  ])('%s: %s', (text, expected) => expect(asked(text)).toBe(expected));
+
+  test('the list in the next block', () => {
+    expect(asked('请依次点击', '猫 狗 鸟')).toBe('猫 > 狗 > 鸟');
+    expect(asked('请依次点击\n猫、狗、鸟')).toBe('猫 > 狗 > 鸟');
+    expect(asked('Click the pictures in this order', 'cat, dog, bus')).toBe('cat > dog > bus');
+  });
+
+  test.each([
+    ['请按从小到大的顺序点击图中的动物', 'order'],
+    ['请按相反的顺序点击：猫、狗、鸟', 'order'],
+    ['Click all the pictures in the correct order', 'order'],
+    ['Click the pictures in reverse order: cat, dog, bus', 'order'],
+  ])('%s is not understood', (text, expected) => expect(asked(text)).toBe(expected));
+
+  test.each([
+    '先点击设置，再点击隐私',
+    '请先选择省份，再选择城市',
+    '请依次填写姓名、电话、地址',
+    '依次点击“设置”“通用”“关于”',
+    '请先点击注册，然后登录',
+    'Click Start, then Settings',
+    'First click Next, then click Submit',
+    'Click the items in any order',
+    '按销量排序',
+    '请按顺序选择您的座位、餐食和行李',
+  ])('%s is no question', (text) => expect(asked(text)).toBeUndefined());
+});
+
 test('what is asked is told in short', () => {
   expect(readQuestion('请选择所有的公交车和自行车')).toMatchObject({ text: '公交车、自行车' });
   expect(readQuestion('请选择没有公交车的图片')).toMatchObject({ text: '不含公交车' });

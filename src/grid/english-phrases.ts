@@ -39,7 +39,7 @@ export const GOES_ON =
 export const EXCLUDES = /^(?:but\s+)?(?:not|excluding|except|without)\b/i;
 
 export const ORDER =
-  /\bin\s+(?:the\s+)?(?:\w+\s+)?(?:order|sequence)\b|one\s+after\s+(?:the\s+other|another)|\bfirst\b.*\bthen\b/i;
+  /\bin\s+(?:the\s+)?(?!any\b|no\b)(?:\w+\s+)?(?:order|sequence)\b(?!\s+to\b)|one\s+after\s+(?:the\s+other|another)|\bfirst\b.*\bthen\b/i;
 export const NEGATION =
   /\b(?:not|no|without|don't|doesn't|don’t|doesn’t|except|excluding|other\s+than|lack(?:s|ing)?|isn't|aren't|never)\b/i;
 /** Without buses, that do not contain a bus: what follows is not to be seen. */

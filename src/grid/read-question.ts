@@ -6,6 +6,7 @@ import * as en from './english-phrases.ts';
 import * as zh from './question-phrases.ts';
 import { readChinese } from './read-chinese.ts';
 import { readEnglish } from './read-english.ts';
+import { readOrder } from './read-order.ts';
 import { simplified } from './simplified.ts';
 
 /** A longer block is prose that may quote a request. Characters. */
@@ -99,6 +100,8 @@ export function readQuestion(text: string, next = ''): Question | NotUnderstood 
     .trim();
   if (block.length > MAX_QUESTION_LENGTH || !mayBeQuestion(block) || QUOTES_REQUEST.test(block))
     return undefined;
+  const ordered = readOrder(block) ?? (next === '' ? undefined : readOrder(`${block} ${next}`));
+  if (ordered) return ordered;
   const clauses = clausesOf(block.replace(HOISTED, '$<request>$<exception>的'));
   const readings = clauses.map(readLabelled);
   const at = readings.findIndex((reading) => reading !== undefined);

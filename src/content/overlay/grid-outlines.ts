@@ -5,6 +5,8 @@ export interface OutlinedTile {
   readonly state: TileState | 'looking' | 'plain';
   /** 0..1; undefined before the tile is scored. */
   readonly probability: number | undefined;
+  /** From 1, where tiles are to be clicked in an order; 0 for one that is not. */
+  readonly place?: number | undefined;
 }
 
 /** Told apart without colour. */
@@ -20,9 +22,9 @@ export interface GridOutlines {
   readonly remove: () => void;
 }
 
-function labelOf({ state, probability }: OutlinedTile): string {
+function labelOf({ state, probability, place }: OutlinedTile): string {
   const percent = probability === undefined ? '' : `${Math.round(probability * 100)}%`;
-  return [SIGNS[state], percent].filter(Boolean).join(' ');
+  return [place ? `${place}.` : '', SIGNS[state], percent].filter(Boolean).join(' ');
 }
 
 export function createGridOutlines(layer: HTMLElement): GridOutlines {

@@ -2,6 +2,7 @@ import { boundsOf, unionOf, type Bounds, type Shape } from '../../grid/shape.ts'
 import { boundsOfText } from '../page/locate-grid.ts';
 import { createMeasurer } from '../page/measurer.ts';
 import { tileShape } from '../page/tile.ts';
+import { isOrder } from '../session/ask-of.ts';
 import type { GridSession } from '../session/grid-session.ts';
 import { words } from '../words.ts';
 import { createGridOutlines, type OutlinedTile } from './grid-outlines.ts';
@@ -24,7 +25,8 @@ function outlined(session: GridSession): OutlinedTile[] {
       return { state: 'looking', probability: verdict?.probability };
     if (phase === 'failed' || !verdict || answer.outcome === 'unknown-word')
       return { state: 'plain', probability: undefined };
-    return { state: verdict.state, probability: verdict.probability };
+    const place = isOrder(session.found()) ? answer.selected.indexOf(index + 1) + 1 : undefined;
+    return { state: verdict.state, probability: verdict.probability, place };
   });
 }
 

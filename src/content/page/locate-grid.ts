@@ -1,5 +1,6 @@
 import { isPicture, type Box, type Grid } from '../../grid/box.ts';
 import { findGrids } from '../../grid/find-grids.ts';
+import { findScatter } from '../../grid/find-scatter.ts';
 import { placementCost } from '../../grid/placement.ts';
 import { boundsOf, length, unionOf, type Bounds } from '../../grid/shape.ts';
 import type { AskingText } from './asking-texts.ts';
@@ -85,6 +86,18 @@ function locate(grid: Grid, asking: AskingText, question: Bounds, survey: Survey
   return { rows: grid.rows, columns: grid.columns, tiles, cost };
 }
 
+/** What is to be clicked in an order need not lie in a lattice. */
+function locateScatter(
+  boxes: readonly Box[],
+  asking: AskingText,
+  question: Bounds,
+  survey: Survey,
+): Located | undefined {
+  const beyond = asking.asked.kind === 'question' ? asking.asked.beyond : undefined;
+  const grid = beyond?.kind === 'order' ? findScatter(boxes, beyond.things.length) : undefined;
+  return grid && locate(grid, asking, question, survey);
+}
+
 function lonePictures(
   boxes: readonly Box[],
   asking: AskingText,
@@ -116,6 +129,7 @@ export function locateGrids(asking: AskingText): Place {
   let counted = 0;
   let looks = 0;
   let boxes: Box[] = [];
+  let scattered: Located | undefined;
   while (scope) {
     survey.add(scope);
     const above = layoutParent(scope);
@@ -126,8 +140,10 @@ export function locateGrids(asking: AskingText): Place {
       boxes = survey.boxes();
       const grids = findGrids(boxes).flatMap((grid) => locate(grid, asking, question, survey) ?? []);
       if (grids.length > 0) return { grids, pictures: [] };
+      scattered ??= locateScatter(boxes, asking, question, survey);
     }
     scope = isLast ? undefined : above;
   }
+  if (scattered) return { grids: [scattered], pictures: [] };
   return { grids: [], pictures: lonePictures(boxes, asking, question, survey) };
 }

@@ -3,7 +3,7 @@ import type { FoundGrid } from '../page/found-grid.ts';
 import { tileShape, type Tile } from '../page/tile.ts';
 import { delay, nextFrame } from '../wait.ts';
 import { words } from '../words.ts';
-import { askOf } from './ask-of.ts';
+import { askOf, isOrder } from './ask-of.ts';
 import type { Capturer } from './capture-tiles.ts';
 import { clickTile } from './click-tile.ts';
 import { readTiles } from './read-tiles.ts';
@@ -175,6 +175,8 @@ export function createGridSession(first: FoundGrid, tools: SessionTools): GridSe
   }
 
   async function check(signal: AbortSignal): Promise<void> {
+    // An order is over with its last click: a page that marks its tiles by numbers changes their looks.
+    if (view.phase === 'clicked' && isOrder(found)) return;
     const suspects = memory.suspects(view.phase === 'clicked');
     if (suspects.length === 0 || suspects.some((tile) => !tileShape(tile))) return;
     await look(suspects, signal);
