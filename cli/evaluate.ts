@@ -1,18 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ruleAround } from '../src/engine/decide.ts';
-import { encodeWord, type Word } from '../src/engine/word.ts';
-import { openModel, type OpenedModel } from '../src/runtime/node.ts';
 import { callerFolder } from './caller-folder.ts';
 import { formatReport } from './evaluation/format-report.ts';
-import { measure } from './evaluation/measure.ts';
-import { predict } from './evaluation/predict.ts';
-import { readGrids, type LabelledGrid } from './evaluation/read-grids.ts';
+import { readGrids } from './evaluation/read-grids.ts';
+import { evaluateModel, type Evaluation, type Run } from './evaluation/run-evaluation.ts';
 import { modelFolder, shareOption } from './options.ts';
-import { encodePictures } from './pictures/encode-pictures.ts';
-import { showProgress } from './show-progress.ts';
 import { runCommand } from './run-command.ts';
+import { parseStyles, PLAIN, styleNames } from './styles/style.ts';
 import { UsageError } from './usage-error.ts';
 
 const HELP = `
@@ -25,14 +20,21 @@ Answers grids whose right answer is known and counts how often that is met. Each
 Paths are relative to the file, positions start at 0, count may be left out. A picture that several grids show is
 encoded once.
 
-  --threshold SHARE  a tile is chosen from this probability on, 0 to 1 (the model's own)
-  --out FILE         writes what was predicted, a JSON object a line
-  --model FOLDER     folder with model.json (models/cn-clip-lite)
-  --json             one JSON object: grids, tileAccuracy, gridAccuracy, gridAccuracyWithCount, tilesPerSecond, byText
+  --style LIST       renders the pictures first, one measurement a style: ${PLAIN.name},
+                     ${styleNames.join(', ')};
+                     small+blur:0.5+jpeg does several, with strengths (1); stress stands for six such
+  --sureness SHARE   grids are answered from this chance of being right on, 0 to 1 (the model's own)
+  --threshold SHARE  by hand: a tile is chosen from this probability on, 0 to 1
+  --model FOLDER     folder with model.json (models/cn-clip-lite); may be given several times
+  --cache FOLDER     keeps encoded pictures there for the next run
+  --out FILE         writes what was predicted by the first measurement, a JSON object a line
+  --json             one JSON object: the first measurement (grids, tileAccuracy, gridAccuracy,
+                     gridAccuracyWithCount, coverage, rightAmongAnswered, calibrationError, …, byText) and all runs
   --help             this text
 
 Examples:
   npm run -s evaluate -- grids.jsonl
+  npm run -s evaluate -- --style photographs,stress --cache /tmp/features grids.jsonl
   npm run -s evaluate -- --threshold 0.4 --out predictions.jsonl --json grids.jsonl
 
 gridAccuracyWithCount tells the decision how many tiles to choose: the line's count, or else the answer's length.
@@ -43,9 +45,12 @@ async function evaluate(args: readonly string[]): Promise<void> {
     args: [...args],
     allowPositionals: true,
     options: {
+      style: { type: 'string', default: PLAIN.name },
+      sureness: { type: 'string' },
       threshold: { type: 'string' },
       out: { type: 'string' },
-      model: { type: 'string' },
+      model: { type: 'string', multiple: true },
+      cache: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -53,43 +58,34 @@ async function evaluate(args: readonly string[]): Promise<void> {
   if (file === undefined || more.length > 0) {
     throw new UsageError(`expected one file of grids, found ${positionals.length}`);
   }
+  const styles = parseStyles(values.style);
   const threshold = shareOption('threshold', values.threshold);
-  const grids = await readGrids(resolve(callerFolder(), file));
-
-  const model = await openModel(modelFolder(values.model));
-  const { config, encoder } = model;
-  const words = await encodeWords(grids, model);
-  const pictures = [...new Set(grids.flatMap(({ tiles }) => tiles))];
-  const started = performance.now();
-  const vectors = await encodePictures(encoder, pictures, showProgress('pictures', pictures.length));
-  const seconds = (performance.now() - started) / 1000;
-  await model.close();
-
-  const rule = threshold === undefined ? config.decision : ruleAround(threshold, config.decision);
-  const predictions = grids.flatMap((grid) => {
-    const word = words.get(grid.text);
-    return word ? [predict(grid, word, vectors, rule)] : [];
-  });
-  if (values.out !== undefined) {
-    const lines = predictions.map((prediction) => `${JSON.stringify(prediction)}\n`);
-    await writeFile(resolve(callerFolder(), values.out), lines.join(''));
+  const sureness = shareOption('sureness', values.sureness);
+  const evaluation: Evaluation = {
+    grids: await readGrids(at(file)),
+    styles,
+    cache: values.cache === undefined ? undefined : at(values.cache),
+    threshold,
+    sureness,
+  };
+  const runs: Run[] = [];
+  for (const folder of values.model ?? [undefined]) {
+    runs.push(...(await evaluateModel(modelFolder(folder), evaluation)));
   }
-  const report = measure(predictions, pictures.length / seconds);
-  const said = values.json
-    ? JSON.stringify(report)
-    : formatReport(report, `${config.name} ${config.version}`);
-  process.stdout.write(`${said}\n`);
+  if (values.out !== undefined) {
+    const lines = (runs[0]?.predictions ?? []).map((prediction) => `${JSON.stringify(prediction)}\n`);
+    await writeFile(at(values.out), lines.join(''));
+  }
+  process.stdout.write(`${values.json ? toJson(runs) : formatReport(runs)}\n`);
 }
 
-async function encodeWords(
-  grids: readonly LabelledGrid[],
-  { encoder, config }: OpenedModel,
-): Promise<ReadonlyMap<string, Word>> {
-  const words = new Map<string, Word>();
-  for (const { text } of grids) {
-    if (!words.has(text)) words.set(text, await encodeWord(text, encoder, config));
-  }
-  return words;
+function at(path: string): string {
+  return resolve(callerFolder(), path);
+}
+
+function toJson(runs: readonly Run[]): string {
+  const all = runs.map(({ model, style, algorithm, report }) => ({ model, style, algorithm, ...report }));
+  return JSON.stringify({ ...runs[0]?.report, runs: all });
 }
 
 await runCommand({ help: HELP, run: evaluate });

@@ -9,7 +9,7 @@ function decided(probabilities: readonly number[], count?: number) {
 
 describe('by threshold', () => {
   test('clear tiles are chosen by position from 1', () => {
-    expect(decided([0.9, 0.8, 0.1, 0.2])).toEqual({
+    expect(decided([0.9, 0.8, 0.1, 0.2])).toMatchObject({
       outcome: 'some',
       states: ['yes', 'yes', 'no', 'no'],
       selected: [1, 2],
@@ -17,11 +17,15 @@ describe('by threshold', () => {
   });
 
   test('no tile above it is an answer: none', () => {
-    expect(decided([0.1, 0.2, 0.29])).toEqual({ outcome: 'none', states: ['no', 'no', 'no'], selected: [] });
+    expect(decided([0.1, 0.2, 0.29])).toMatchObject({
+      outcome: 'none',
+      states: ['no', 'no', 'no'],
+      selected: [],
+    });
   });
 
   test('a tile within the band leaves the grid unsure and still shows the plain answer', () => {
-    expect(decided([0.9, 0.6, 0.4])).toEqual({
+    expect(decided([0.9, 0.6, 0.4])).toMatchObject({
       outcome: 'unsure',
       states: ['yes', 'unsure', 'unsure'],
       selected: [1, 2],
@@ -35,7 +39,7 @@ describe('by threshold', () => {
 
 describe('by count', () => {
   test('resolves doubts that the threshold leaves', () => {
-    expect(decided([0.45, 0.35, 0.9], 2)).toEqual({
+    expect(decided([0.45, 0.35, 0.9], 2)).toMatchObject({
       outcome: 'some',
       states: ['yes', 'no', 'yes'],
       selected: [1, 3],
@@ -48,7 +52,7 @@ describe('by count', () => {
   });
 
   test('takes the earlier of equals and says that it is unsure of both', () => {
-    expect(decided([0.9, 0.5, 0.5, 0.1], 2)).toEqual({
+    expect(decided([0.9, 0.5, 0.5, 0.1], 2)).toMatchObject({
       outcome: 'unsure',
       states: ['yes', 'unsure', 'unsure', 'no'],
       selected: [1, 2],
@@ -56,20 +60,28 @@ describe('by count', () => {
   });
 
   test('zero and all are possible', () => {
-    expect(decided([0.1, 0.2], 0)).toEqual({ outcome: 'none', states: ['no', 'no'], selected: [] });
-    expect(decided([0.9, 0.6], 2)).toEqual({ outcome: 'some', states: ['yes', 'yes'], selected: [1, 2] });
+    expect(decided([0.1, 0.2], 0)).toMatchObject({ outcome: 'none', states: ['no', 'no'], selected: [] });
+    expect(decided([0.9, 0.6], 2)).toMatchObject({
+      outcome: 'some',
+      states: ['yes', 'yes'],
+      selected: [1, 2],
+    });
   });
 
   test.each([-1, 3, 1.5, Number.NaN, Infinity])(
     '%d of two tiles was misread: by threshold, unsure',
     (count) => {
-      expect(decided([0.9, 0.1], count)).toEqual({ outcome: 'unsure', states: ['yes', 'no'], selected: [1] });
+      expect(decided([0.9, 0.1], count)).toMatchObject({
+        outcome: 'unsure',
+        states: ['yes', 'no'],
+        selected: [1],
+      });
     },
   );
 });
 
 test('an unknown word selects nothing, whatever the scores', () => {
-  expect(decide({ probabilities: [0.99, 0.01], known: false, count: 1 }, rule)).toEqual({
+  expect(decide({ probabilities: [0.99, 0.01], known: false, count: 1 }, rule)).toMatchObject({
     outcome: 'unknown-word',
     states: ['unsure', 'unsure'],
     selected: [],

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { calibrationSchema, type Calibration } from '../../src/engine/calibration.ts';
+import {
+  countFeatures,
+  cutFeatures,
+  describeCount,
+  describeCuts,
+  describeDisorder,
+  disorderFeatures,
+  logOdds,
+} from '../../src/engine/grid-features.ts';
+import { fitChoice, type Choice } from './fit-choice.ts';
+
+/** A grid whose right answer is known, scored. */
+export interface ScoredGrid {
+  readonly probabilities: readonly number[];
+  readonly isRight: readonly boolean[];
+}
+
+const RIDGE = 1e-4;
+
+/** Digits that model.json keeps of a weight. */
+const DIGITS = 6;
+
+/** Fits the weights of `decide` to these grids; see there for what they mean. */
+export function fitCalibration(grids: readonly ScoredGrid[], sureness: number): Calibration {
+  const cut = fitChoice(grids.map(cutChoice), RIDGE).weights;
+  const count = fitChoice(grids.map(countChoice), RIDGE).weights;
+  return v.parse(calibrationSchema, {
+    cut: named(cutFeatures, cut),
+    disorder: named(disorderFeatures, cut.subarray(cutFeatures.length)),
+    count: named(countFeatures, count),
+    sureness,
+  });
+}
+
+function named(names: readonly string[], weights: Float64Array): Record<string, number> {
+  return Object.fromEntries(
+    names.map((name, index) => [name, Number((weights[index] ?? 0).toPrecision(DIGITS))]),
+  );
+}
+
+interface Ranked {
+  /** Log-odds, highest first. */
+  readonly sorted: readonly number[];
+  readonly rights: number;
+  /** Whether every right tile stands above every wrong one. */
+  readonly ordered: boolean;
+}
+
+function rank({ probabilities, isRight }: ScoredGrid): Ranked {
+  const tiles = probabilities.map((probability, index) => ({
+    odds: logOdds(probability),
+    isRight: isRight[index] === true,
+  }));
+  const odds = (wanted: boolean) => tiles.filter((tile) => tile.isRight === wanted).map((tile) => tile.odds);
+  const [right, wrong] = [odds(true), odds(false)];
+  return {
+    sorted: tiles.map((tile) => tile.odds).toSorted((a, b) => b - a),
+    rights: right.length,
+    ordered: Math.min(...right) > Math.max(...wrong),
+  };
+}
+
+/** Cuts and disorder share one row of features, each with zeros in the other's part. */
+function cutChoice(grid: ScoredGrid): Choice {
+  const { sorted, rights, ordered } = rank(grid);
+  const cuts = describeCuts(sorted).map((features) =>
+    Float64Array.from([...cutFeatures.map((name) => features[name]), ...disorderFeatures.map(() => 0)]),
+  );
+  const features = describeDisorder(sorted);
+  const disorder = [...cutFeatures.map(() => 0), ...disorderFeatures.map((name) => features[name])];
+  return { candidates: [...cuts, Float64Array.from(disorder)], right: ordered ? rights : cuts.length };
+}
+
+/** Right by count against wrong, which is logistic regression. */
+function countChoice(grid: ScoredGrid): Choice {
+  const { sorted, rights, ordered } = rank(grid);
+  const features = describeCount(sorted, rights);
+  const row = Float64Array.from(countFeatures.map((name) => features[name]));
+  return { candidates: [row, new Float64Array(row.length)], right: ordered ? 0 : 1 };
+}

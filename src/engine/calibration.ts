@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { countFeatures, cutFeatures, disorderFeatures } from './grid-features.ts';
+
+function weightsOf<const Name extends string>(names: readonly Name[]) {
+  return v.object(v.entriesFromList(names, v.pipe(v.number(), v.finite())));
+}
+
+/**
+ * What `npm run calibrate` has fitted for one model, one weight a feature. The chances of the cuts of a grid, and of
+ * none of them being right, are the softmax of their weighed sums; `count` is logistic.
+ */
+export const calibrationSchema = v.object({
+  cut: weightsOf(cutFeatures),
+  disorder: weightsOf(disorderFeatures),
+  count: weightsOf(countFeatures),
+  /** Chance of the whole grid from which it is answered, unless the person says otherwise. */
+  sureness: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+
+export type Calibration = v.InferOutput<typeof calibrationSchema>;

@@ -1,0 +1,104 @@
+/**
+ * What a calibrated decision looks at. All numbers are of one grid's log-odds, sorted from the highest down; a cut
+ * after place k chooses the first k tiles.
+ */
+
+/** Log-odds beyond this say no more than that a runtime has rounded. */
+const FARTHEST = 12;
+/** Stands above the first and below the last tile, where there is nothing to compare with. */
+const BEYOND = 8;
+/** Log-odds up to which a step is a doubt; what lies beyond is plain. */
+const SHORT = 3;
+/** Keeps the spread of a grid whose tiles are all alike from blowing up what is divided by it. */
+const LEAST_SPREAD = 0.5;
+
+/** Weighed by a number each in model.json. `in` is the last tile chosen, `out` the first one left. */
+export const cutFeatures = [
+  'sum',
+  'shortGap',
+  'outDoubtful',
+  'inToMean',
+  'outToHighest',
+  'none',
+  'noneMean',
+  'beyondFour',
+  'overHalf',
+  'meanByCount',
+] as const;
+
+/** Of the case that no cut is right, since a wrong tile stands above a right one. */
+export const disorderFeatures = ['always', 'mean', 'highest', 'highestDoubtful'] as const;
+
+/** Of the cut that the question's own count makes. */
+export const countFeatures = ['always', 'gap', 'shortGap', 'in', 'out', 'mean', 'highest'] as const;
+
+export type CutFeature = (typeof cutFeatures)[number];
+export type DisorderFeature = (typeof disorderFeatures)[number];
+export type CountFeature = (typeof countFeatures)[number];
+
+export function logOdds(probability: number): number {
+  const odds = Math.log(probability) - Math.log1p(-probability);
+  return Math.max(-FARTHEST, Math.min(FARTHEST, odds));
+}
+
+export function chanceOf(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
+
+interface Summary {
+  readonly mean: number;
+  readonly spread: number;
+  readonly highest: number;
+}
+
+export function summarise(sorted: readonly number[]): Summary {
+  const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
+  const variance = sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / sorted.length;
+  return { mean, spread: Math.sqrt(variance), highest: sorted[0] ?? -BEYOND };
+}
+
+/** One record a cut, from none to all tiles. */
+export function describeCuts(sorted: readonly number[]): Record<CutFeature, number>[] {
+  const { mean, spread, highest } = summarise(sorted);
+  let sum = 0;
+  return Array.from({ length: sorted.length + 1 }, (_, count) => {
+    const [last, next] = [sorted[count - 1], sorted[count]];
+    sum += last ?? 0;
+    return {
+      // What the choice would weigh if each tile stood for itself.
+      sum,
+      shortGap: last === undefined || next === undefined ? 0 : Math.min(last - next, SHORT),
+      outDoubtful: next === undefined ? 0 : Math.max(next, -SHORT),
+      inToMean: last === undefined ? 0 : (last - mean) / (spread + LEAST_SPREAD),
+      outToHighest: next === undefined ? 0 : next - highest,
+      none: count === 0 ? 1 : 0,
+      noneMean: count === 0 ? mean : 0,
+      beyondFour: Math.max(0, count - 4) / sorted.length,
+      overHalf: count > sorted.length / 2 ? 1 : 0,
+      meanByCount: count * mean,
+    };
+  });
+}
+
+export function describeDisorder(sorted: readonly number[]): Record<DisorderFeature, number> {
+  const { mean, highest } = summarise(sorted);
+  return { always: 1, mean, highest, highestDoubtful: Math.min(highest, SHORT) };
+}
+
+/** `count` from 0 to the number of tiles. */
+export function describeCount(sorted: readonly number[], count: number): Record<CountFeature, number> {
+  const { mean, highest } = summarise(sorted);
+  const last = sorted[count - 1] ?? BEYOND;
+  const next = sorted[count] ?? -BEYOND;
+  const gap = last - next;
+  return { always: 1, gap, shortGap: Math.min(gap, SHORT), in: last, out: next, mean, highest };
+}
+
+/** The weighed sum of features that a model.json gives. */
+export function weigh<Name extends string>(
+  features: Readonly<Record<Name, number>>,
+  weights: Readonly<Record<Name, number>>,
+  names: readonly Name[],
+): number {
+  return names.reduce((sum, name) => sum + features[name] * weights[name], 0);
+}
