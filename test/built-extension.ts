@@ -1,9 +1,13 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { build } from 'vite';
+import { promisify } from 'node:util';
+import { packageScript } from '../cli/package-script.ts';
 import { ROOT } from '../cli/root.ts';
+
+const run = promisify(execFile);
 
 export interface BuiltExtension {
   readonly folder: string;
@@ -24,18 +28,9 @@ export async function buildExtension(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<BuiltExtension> {
   const folder = mkdtempSync(join(tmpdir(), 'tilewise-build-'));
-  const before = { ...process.env };
-  Object.assign(process.env, settings);
-  try {
-    await build({
-      root: ROOT,
-      configFile: join(ROOT, 'vite.config.ts'),
-      build: { outDir: folder, emptyOutDir: true },
-      logLevel: 'error',
-    });
-  } finally {
-    process.env = before;
-  }
+  // A process of its own: the plugins print to stdout, which is the data of the command that builds.
+  const vite = [packageScript('vite'), 'build', '--logLevel', 'error', '--outDir', folder, '--emptyOutDir'];
+  await run(process.execPath, vite, { cwd: ROOT, env: { ...process.env, ...settings } });
   const bytes = (file: string) => readFileSync(join(folder, file));
   return {
     folder,

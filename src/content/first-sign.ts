@@ -1,9 +1,15 @@
+const PICK_SIGNS = '[选選点點找勾圈挑标標指按][择擇出选選取击擊按中到]?';
+const PICK_WORDS = 'select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch';
+const WHICH_SIGNS = '[图圖照格片张張块塊]|所有|全部|每|包含|[含带帶]有|[依顺順]次|[顺順]序|[出找]|“|「';
+const WHICH_WORDS = 'all|every|each|any|images?|pictures?|photos?|squares?|tiles?|box(?:es)?|order';
+
 /** Words that tell somebody to pick something. */
-const PICKS =
-  /[选選点點找勾圈挑标標指按][择擇出选選取击擊按中到]?|\b(?:select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch)\b/i;
+const PICKS = new RegExp(`${PICK_SIGNS}|\\b(?:${PICK_WORDS})\\b`, 'i');
 /** Words that tell which pictures, or how many. */
-const WHICH =
-  /[图圖照格片张張块塊]|所有|全部|每|包含|[含带帶]有|[依顺順]次|[顺順]序|[出找]|“|「|\b(?:all|every|each|any|images?|pictures?|photos?|squares?|tiles?|box(?:es)?|order)\b/i;
+const WHICH = new RegExp(`${WHICH_SIGNS}|\\b(?:${WHICH_WORDS})\\b`, 'i');
+/** The same where texts are joined without anything between them. */
+const PICKS_WITHIN = new RegExp(`${PICK_SIGNS}|${PICK_WORDS}`, 'i');
+const WHICH_WITHIN = new RegExp(`${WHICH_SIGNS}|${WHICH_WORDS}`, 'i');
 /** A request is short; these are characters, white space included. */
 const MAX_LENGTH = 400;
 
@@ -13,4 +19,9 @@ const MAX_LENGTH = 400;
  */
 export function isFirstSign(text: string): boolean {
   return text.length <= MAX_LENGTH && PICKS.test(text) && WHICH.test(text);
+}
+
+/** Whether any of the texts that were joined to this one could be such a request. */
+export function holdsFirstSign(text: string): boolean {
+  return PICKS_WITHIN.test(text) && WHICH_WITHIN.test(text);
 }

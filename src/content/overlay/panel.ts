@@ -1,5 +1,7 @@
 import type { Bounds } from '../../grid/shape.ts';
 import { language, words } from '../words.ts';
+import { isControlAt } from './control-at.ts';
+import { placePanel } from './place-panel.ts';
 
 export interface PanelText {
   /** The question as it was understood. */
@@ -13,34 +15,16 @@ export interface PanelText {
 
 export interface Panel {
   readonly write: (text: PanelText) => void;
-  /** Beside the grid, where there is room, and never over it or its question. */
+  /** Beside the grid, where there is room, and never over it, its question or what the page has to press. */
   readonly place: (grid: Bounds, question: Bounds) => void;
   readonly remove: () => void;
 }
-
-/** CSS pixels between the panel, the grid and the edge of the window. */
-const GAP = 10;
 
 function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className: string,
 ): HTMLElementTagNameMap[Name] {
   return Object.assign(document.createElement(name), { className });
-}
-
-function position(panel: DOMRect, grid: Bounds, question: Bounds): readonly [number, number] {
-  const top = Math.min(Math.max(GAP, grid.top), innerHeight - panel.height - GAP);
-  const left = Math.min(Math.max(GAP, grid.left), innerWidth - panel.width - GAP);
-  const isBeside = question.right <= grid.left || question.left >= grid.right;
-  const around = isBeside
-    ? { left: Math.min(grid.left, question.left), right: Math.max(grid.right, question.right) }
-    : grid;
-  if (around.right + GAP + panel.width <= innerWidth) return [around.right + GAP, top];
-  if (around.left - GAP - panel.width >= 0) return [around.left - GAP - panel.width, top];
-  const [above, below] = [Math.min(grid.top, question.top), Math.max(grid.bottom, question.bottom)];
-  if (below + GAP + panel.height <= innerHeight) return [left, below + GAP];
-  if (above - GAP - panel.height >= 0) return [left, above - GAP - panel.height];
-  return [innerWidth - panel.width - GAP, innerHeight - panel.height - GAP];
 }
 
 export function createPanel(layer: HTMLElement, onAccept: () => void, onClose: () => void): Panel {
@@ -80,7 +64,11 @@ export function createPanel(layer: HTMLElement, onAccept: () => void, onClose: (
       if (text.spoken && live.textContent !== text.spoken) live.textContent = text.spoken;
     },
     place(grid, question) {
-      const [left, top] = position(panel.getBoundingClientRect(), grid, question);
+      const window = { width: innerWidth, height: innerHeight };
+      // The page is felt through the panel.
+      panel.style.pointerEvents = 'none';
+      const [left, top] = placePanel(panel.getBoundingClientRect(), { window, grid, question, isControlAt });
+      panel.style.pointerEvents = '';
       panel.style.transform = `translate(${Math.round(left)}px,${Math.round(top)}px)`;
     },
     remove: () => panel.remove(),

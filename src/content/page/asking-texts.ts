@@ -2,7 +2,7 @@ import { askingLine } from '../../grid/asking-line.ts';
 import type { NotUnderstood, Question } from '../../grid/asked-for.ts';
 import { mayBeQuestion, readQuestion } from '../../grid/read-question.ts';
 import { blockText } from './block-text.ts';
-import type { TextRun } from './text-runs.ts';
+import { labelText, type TextRun } from './text-runs.ts';
 
 /** A block of text, or the label of a group, that asks for pictures. */
 export interface AskingText {
@@ -41,6 +41,6 @@ export function askingText(run: TextRun, next: TextRun | undefined): AskingText 
 /** Whether it still stands on the page as it was read. */
 export function isCurrent({ element, texts, data }: AskingText): boolean {
   if (!element.isConnected) return false;
-  if (texts.length === 0) return element.getAttribute('aria-label') === data;
+  if (texts.length === 0) return labelText(element) === data;
   return texts.every((text) => text.isConnected) && texts.map((text) => text.data).join('') === data;
 }

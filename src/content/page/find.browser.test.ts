@@ -118,6 +118,8 @@ describe('where the question is and how it is marked up', () => {
     ['split over elements', `<div><span>请</span><span>选择所有的</span><b>公交车</b></div>${grid}`],
     ['over two lines', `<div>请选择包含以下物体的图片</div><div><strong>公交车</strong></div>${grid}`],
     ['with a title on the line before', `<div>安全验证<br>请选择所有的公交车</div>${grid}`],
+    ['over the pictures of a figure', `<figure><figcaption>请选择所有的公交车</figcaption>${grid}</figure>`],
+    ['in a field that is only shown', `<input readonly value="请选择所有的公交车">${grid}`],
     ['as the label of the group', `<div role="group" aria-label="请选择所有的公交车">${grid}</div>`],
   ])('%s', async (_, html) => expect(await sizes(html)).toEqual(['3×3 公交车']));
 
@@ -151,7 +153,7 @@ describe('where the question is and how it is marked up', () => {
   });
 
   test('a question that is understood only as a request still has its grid', async () => {
-    expect(await sizes(`<p>请选择所有的公交车和自行车</p>${grid}`)).toEqual(['3×3 several']);
+    expect(await sizes(`<p>请选择最大的公交车的图片</p>${grid}`)).toEqual(['3×3 comparison']);
   });
 });
 

@@ -7,7 +7,7 @@ export interface TextListener {
   /** All that was to be read has been read. */
   readonly onRead?: () => void;
   readonly onMutations?: (records: readonly MutationRecord[]) => void;
-  /** Nodes of our own, which are passed over. */
+  /** Nodes of our own, which are passed over; none where nothing is given. */
   readonly isOwn?: (node: Node) => boolean;
 }
 
@@ -16,6 +16,8 @@ export interface TextFollower {
   readonly readIn: (milliseconds: number) => void;
   /** Reads everything again. */
   readonly readAll: () => void;
+  /** Reads all under a node again. */
+  readonly readUnder: (node: Node) => void;
   /** From now on tells changes of these attributes too. */
   readonly observeAttributes: (names: readonly string[]) => void;
   readonly stop: () => void;
@@ -29,11 +31,11 @@ const IDLE_LIMIT = 250;
 const READ_AGAIN = [1_000, 3_000];
 
 /** Follows the texts of a page, its shadow roots included, from the first to every later one. */
-export function followTexts({ onRun, onRead, onMutations, isOwn = () => false }: TextListener): TextFollower {
+export function followTexts({ onRun, onRead, onMutations, isOwn }: TextListener): TextFollower {
   const roots = new Set<Node>();
   const observer = new MutationObserver(take);
   const reader = createTextReader((root) => {
-    if (isOwn(root.host)) return false;
+    if (isOwn?.(root.host)) return false;
     watch(root);
     return true;
   });
@@ -54,9 +56,9 @@ export function followTexts({ onRun, onRead, onMutations, isOwn = () => false }:
   }
 
   function take(records: MutationRecord[]): void {
-    const foreign = records.filter(
-      ({ addedNodes: [added], removedNodes: [removed] }) => !isOwn(added ?? removed ?? document),
-    );
+    const foreign = isOwn
+      ? records.filter(({ addedNodes, removedNodes }) => !isOwn(addedNodes[0] ?? removedNodes[0] ?? document))
+      : records;
     if (foreign.length === 0) return;
     reader.note(foreign);
     onMutations?.(foreign);
@@ -83,12 +85,18 @@ export function followTexts({ onRun, onRead, onMutations, isOwn = () => false }:
     readIn(0);
   }
 
+  function readUnder(node: Node): void {
+    reader.noteNode(node);
+    readIn(0);
+  }
+
   watch(document);
   readAll();
   const again = READ_AGAIN.map((milliseconds) => setTimeout(readAll, milliseconds));
   return {
     readIn,
     readAll,
+    readUnder,
     observeAttributes(names) {
       attributeFilter = [...names];
       for (const root of roots) observe(root);

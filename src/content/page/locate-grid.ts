@@ -4,6 +4,7 @@ import { findScatter } from '../../grid/find-scatter.ts';
 import { placementCost } from '../../grid/placement.ts';
 import { boundsOf, length, unionOf, type Bounds } from '../../grid/shape.ts';
 import type { AskingText } from './asking-texts.ts';
+import { isCaption } from './caption.ts';
 import { layoutParent } from './flat-tree.ts';
 import { createSurvey, type Survey } from './survey.ts';
 import type { Tile } from './tile.ts';
@@ -46,7 +47,8 @@ export function boundsOfText({ element, texts }: AskingText): Bounds {
 }
 
 function distance(asking: AskingText, question: Bounds, grid: Bounds): number | undefined {
-  if (asking.texts.length > 0) return placementCost(question, grid);
+  const hasPlace = asking.texts.length > 0 || asking.element instanceof HTMLInputElement;
+  if (hasPlace) return placementCost(question, grid);
   // The label of a group asks about what is in the group.
   const inside =
     grid.left >= question.left - 1 && grid.right <= question.right + 1 && grid.top >= question.top - 1;
@@ -74,8 +76,8 @@ function locate(grid: Grid, asking: AskingText, question: Bounds, survey: Survey
   const near = distance(asking, question, unionOf(grid.slots.map(({ shape }) => boundsOf(shape))));
   if (near === undefined) return undefined;
   const tiles = tilesOf(grid, survey);
-  if (tiles.some(({ elements }) => elements.includes(asking.element)) || !isSeen(grid, tiles))
-    return undefined;
+  const elements = tiles.flatMap(({ element }) => element ?? []);
+  if (isCaption(asking.element, elements) || !isSeen(grid, tiles)) return undefined;
   const wrapped = grid.slots.some(({ boxes }) => boxes[0]?.kind === 'wrapper');
   const cost =
     near +

@@ -1,5 +1,6 @@
 import { askingText, isCurrent, type AskingText } from './asking-texts.ts';
-import type { TextRun } from './text-runs.ts';
+import { layoutParent } from './flat-tree.ts';
+import { isInSkipped, type TextRun } from './text-runs.ts';
 
 /** The questions of a page, shown or not. */
 export interface QuestionList {
@@ -18,7 +19,8 @@ function isListed({ element, question }: AskingText, all: readonly AskingText[])
   return all.some((other) => other.question !== question && list.contains(other.element));
 }
 
-export function createQuestionList(): QuestionList {
+/** @param onStale told of the places of questions whose words have changed: a part of them may have been replaced */
+export function createQuestionList(onStale: (around: Element) => void = () => undefined): QuestionList {
   const questions = new Map<Node, AskingText>();
   return {
     take(run, next) {
@@ -27,10 +29,16 @@ export function createQuestionList(): QuestionList {
       const asking = askingText(run, next);
       // Read again and found the same: it stays the same question.
       const isSame = before?.data === asking?.data && before?.question === asking?.question;
-      if (asking && !isSame && questions.size < MAX_QUESTIONS) questions.set(key, asking);
+      if (!asking || isSame || isInSkipped(run.element)) return;
+      if (questions.size < MAX_QUESTIONS) questions.set(key, asking);
     },
     current() {
-      for (const [key, asking] of questions) if (!isCurrent(asking)) questions.delete(key);
+      for (const [key, asking] of questions) {
+        if (isCurrent(asking)) continue;
+        questions.delete(key);
+        const around = layoutParent(asking.element);
+        if (around?.isConnected) onStale(around);
+      }
       const all = [...questions.values()];
       return all.filter((asking) => !isListed(asking, all));
     },

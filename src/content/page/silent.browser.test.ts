@@ -29,6 +29,12 @@ test.each([
   ['a quotation of its own', `<blockquote>请选择所有的公交车</blockquote>${grid()}`],
   ['code', `<pre>请选择所有的公交车</pre>${grid()}`],
   ['a link to such a question', `<a href="/question/1">请选择所有的公交车</a>${grid()}`],
+  [
+    'captions that sound like requests',
+    `<div style="${gridStyle(3)}">${['请选择远方', '标记所有的雨天', '点击春天'].map((text) => `<a>${images(1)}<h3>${text}</h3></a>`).join('')}</div>`,
+  ],
+  ['the name of a choice', `<label><input type="checkbox"> Select images with people</label>${grid()}`],
+  ['what describes a figure', `<figure>${grid()}<figcaption>请选择所有的公交车</figcaption></figure>`],
   ['a text that the person writes', `<div contenteditable="true">请选择所有的公交车</div>${grid()}`],
   ['a question without a grid', '<p>请选择所有的公交车</p><p>图片加载失败</p>'],
   ['a question far away', `<p>请选择所有的公交车</p><div style="height:900px"></div>${grid()}`],

@@ -1,31 +1,36 @@
-import { blockOf, isInline, isLeaf, leafRun, textRuns, type TextRun } from './text-runs.ts';
+import { changedBlocks, mayAsk } from './changed-blocks.ts';
+import { findShadowRoot } from './flat-tree.ts';
+import { isLeaf, labelRun, leafRun, SPEAKS_WITHOUT_TEXT, textRuns, type TextRun } from './text-runs.ts';
+
+type OnRun = (run: TextRun, next: TextRun | undefined) => void;
 
 /** Reads the texts of a page piece by piece: all at first, then what mutations add or rewrite. */
 export interface TextReader {
-  /** Takes in mutations; cheap, reads nothing. */
+  /** Takes in mutations; costs the same however many they are. */
   readonly note: (records: readonly MutationRecord[]) => void;
   readonly noteAll: () => void;
+  /** All under a node is to be read again. */
+  readonly noteNode: (node: Node) => void;
   /** Reads what was noted for a few milliseconds; true when all is read. */
-  readonly read: (onRun: (run: TextRun, next: TextRun | undefined) => void) => boolean;
+  readonly read: (onRun: OnRun) => boolean;
 }
 
 /** Milliseconds of script in one go; the rest waits for the next idle moment. */
 const SLICE = 8;
 /** One look at the clock for this many nodes. */
 const NODES_A_LOOK = 64;
+/** Mutations between two looks of which each is looked at; of more, the page is read as a whole. */
+const MOST_MUTATIONS = 10_000;
+/** Changed places of which each is searched for shadow roots and labels; what is made in masses has none. */
+const MOST_SEARCHED = 50;
 
 /** @param onRoot told of every shadow root that is met, more than once; says whether to read it */
 export function createTextReader(onRoot: (root: ShadowRoot) => boolean): TextReader {
   const noted = new Set<Node>();
+  let changes: (readonly MutationRecord[])[] = [];
+  let changed = 0;
   let reading: Iterator<TextRun | undefined> | undefined;
   let before: TextRun | undefined;
-
-  function noteNode(node: Node): void {
-    const isText = node.nodeType === Node.TEXT_NODE;
-    if (!isText && !(node instanceof Element && node.isConnected)) return;
-    const block = isText || (node instanceof Element && isInline(node)) ? blockOf(node) : undefined;
-    noted.add(block ?? node);
-  }
 
   function take(): Node | undefined {
     for (const node of noted) {
@@ -35,14 +40,42 @@ export function createTextReader(onRoot: (root: ShadowRoot) => boolean): TextRea
     return undefined;
   }
 
+  function noteAll(): void {
+    changes = [];
+    changed = 0;
+    if (document.body) noted.add(document.body);
+  }
+
+  /** Shadow roots, labels and fields, which are not in the text of what is around them. */
+  function search(top: Node, tell: (run: TextRun) => void): void {
+    if (!(top instanceof Element || top instanceof DocumentFragment)) return;
+    const speaking = [...top.querySelectorAll(SPEAKS_WITHOUT_TEXT)];
+    for (const element of top instanceof Element ? [top, ...speaking] : speaking) {
+      const root = findShadowRoot(element);
+      if (root && onRoot(root)) noted.add(root);
+      const label = labelRun(element);
+      if (label) tell(label);
+    }
+  }
+
+  function sift(tell: (run: TextRun) => void): void {
+    const tops = changedBlocks(changes);
+    changes = [];
+    changed = 0;
+    for (const [index, top] of tops.entries()) {
+      if (index < MOST_SEARCHED) search(top, tell);
+      if (mayAsk(top)) noted.add(top);
+    }
+  }
+
   return {
     note(records) {
-      for (const { type, target, addedNodes } of records) {
-        if (type === 'characterData') noteNode(target);
-        for (const node of addedNodes) noteNode(node);
-      }
+      changes.push(records);
+      changed += records.length;
+      if (changed > MOST_MUTATIONS) noteAll();
     },
-    noteAll: () => noted.add(document.body),
+    noteAll,
+    noteNode: (node) => void noted.add(node),
     read(onRun) {
       const until = performance.now() + SLICE;
       // A run is told once it is known what comes after it.
@@ -50,6 +83,7 @@ export function createTextReader(onRoot: (root: ShadowRoot) => boolean): TextRea
         if (before) onRun(before, run?.texts.length ? run : undefined);
         before = run;
       };
+      if (changes.length > 0) sift(tell);
       for (let count = 1; ; count += 1) {
         if (count % NODES_A_LOOK === 0 && performance.now() > until) return false;
         if (!reading) {

@@ -1,4 +1,4 @@
-import { findShadowRoot } from './flat-tree.ts';
+import { findShadowRoot, HOSTS, layoutParent } from './flat-tree.ts';
 
 /** Neighbouring texts of one block, or the label of a group, which has no texts. */
 export interface TextRun {
@@ -10,7 +10,7 @@ export interface TextRun {
 
 /** Text in these is not said to the person, or is quoted. */
 const SKIPPED: ReadonlySet<string> = new Set(
-  'script style noscript template textarea select option code pre blockquote q cite samp kbd figcaption svg math iframe object video audio canvas'.split(
+  'script style noscript template textarea select option code pre blockquote q cite samp kbd svg math iframe object video audio canvas'.split(
     ' ',
   ),
 );
@@ -24,7 +24,7 @@ const MAX_TEXT_NODE = 1_000;
 /** A block of more is prose. */
 const MAX_RUN = 480;
 /** Elements whose label names a control and not a group. */
-const CONTROL = /^(?:button|a|input|img|li|option|svg|label)$/;
+const CONTROL = /^(?:button|a|img|li|option|svg|label)$/;
 
 export function isInline(element: Element): boolean {
   return INLINE.has(element.localName);
@@ -37,8 +37,19 @@ export function blockOf(node: Node): Element | undefined {
   return element ?? undefined;
 }
 
+/** The text beside a box to tick names that choice. */
+function isOfOption({ control }: HTMLLabelElement): boolean {
+  return control instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(control.type);
+}
+
+/** What stands under a figure describes it; what stands over it may ask. */
+function isUnderFigure(element: Element): boolean {
+  return element.localName === 'figcaption' && element.nextElementSibling === null;
+}
+
 function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.localName)) return true;
+  if (SKIPPED.has(element.localName) || isUnderFigure(element)) return true;
+  if (element instanceof HTMLLabelElement) return isOfOption(element);
   if (!element.hasAttributes()) return false;
   if (element.localName === 'a') {
     const href = element.getAttribute('href');
@@ -48,10 +59,28 @@ function isSkipped(element: Element): boolean {
   return editable === '' || editable === 'true' || editable === 'plaintext-only';
 }
 
-function labelOf(element: Element): TextRun | undefined {
-  const label = element.hasAttributes() ? element.getAttribute('aria-label') : null;
-  if (!label || label.length > MAX_RUN || CONTROL.test(element.localName)) return undefined;
-  return { element, texts: [], data: label };
+/** Whether an element lies in one whose texts are passed over. */
+export function isInSkipped(element: Element): boolean {
+  for (let above: Element | undefined = element; above; above = layoutParent(above)) {
+    if (isSkipped(above)) return true;
+  }
+  return false;
+}
+
+/** What an element says without a text node: the label of a group, or the words in a field that is only shown. */
+export function labelText(element: Element): string | undefined {
+  if (!element.hasAttributes()) return undefined;
+  if (element instanceof HTMLInputElement)
+    return element.readOnly ? element.value || element.placeholder : undefined;
+  return CONTROL.test(element.localName) ? undefined : (element.getAttribute('aria-label') ?? undefined);
+}
+
+/** Elements that may say something which their text does not: hosts of shadow roots, labels, fields. */
+export const SPEAKS_WITHOUT_TEXT = `${HOSTS},[aria-label]:not(button,a,img,li,option,svg,label),input[readonly]`;
+
+export function labelRun(element: Element): TextRun | undefined {
+  const label = labelText(element);
+  return label && label.length <= MAX_RUN ? { element, texts: [], data: label } : undefined;
 }
 
 function runOf(texts: readonly Text[], block: Element | undefined): TextRun | undefined {
@@ -78,7 +107,7 @@ export function leafRun(element: Element): TextRun | undefined {
 /** Whether `leafRun` tells all of an element. */
 export function isLeaf(element: Element): boolean {
   const only = element.firstChild;
-  return only !== null && !only.nextSibling && isText(only) && !labelOf(element) && !findShadowRoot(element);
+  return only !== null && !only.nextSibling && isText(only) && !labelRun(element) && !findShadowRoot(element);
 }
 
 /** The node after this one in the order of the page, not under it, within `top`. */
@@ -109,7 +138,7 @@ export function* textRuns(top: Node, onRoot: (root: ShadowRoot) => boolean): Gen
         if (!isPassed && node.localName !== 'br' && !isInline(node)) {
           if (texts.length > 0) yield runOf(texts, block);
           texts = [];
-          yield labelOf(node);
+          yield labelRun(node);
         }
       } else if (isText(node) && node.length <= MAX_TEXT_NODE && /\S/.test(node.data)) {
         const own = blockOf(node);

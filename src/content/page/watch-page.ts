@@ -66,15 +66,13 @@ function asKnown(grid: FoundGrid): Known {
   return { grid, shapes: relativeShapes(grid.tiles), around: aroundTiles(grid.tiles) };
 }
 
+function holdsPictures(node: Node | undefined): boolean {
+  if (!(node instanceof Element)) return false;
+  return node.matches(PICTURES) || (node.firstElementChild !== null && node.querySelector(PICTURES) !== null);
+}
+
 function bringsPictures(records: readonly MutationRecord[]): boolean {
-  return records.some(({ addedNodes }) =>
-    [...addedNodes].some(
-      (node) =>
-        node instanceof Element &&
-        (node.matches(PICTURES) ||
-          (node.firstElementChild !== null && node.querySelector(PICTURES) !== null)),
-    ),
-  );
+  return records.some(({ addedNodes }) => addedNodes.length > 0 && [...addedNodes].some(holdsPictures));
 }
 
 function isIntact({ grid, shapes }: Known, questions: readonly AskingText[]): boolean {
@@ -100,11 +98,13 @@ export function watchPage(
   onError: (error: unknown) => void,
 ): PageWatch {
   const stopped = new AbortController();
-  const list = createQuestionList();
+  const list = createQuestionList((around) => follower.readUnder(around));
   let known: readonly Known[] = [];
   let retry = FIRST_RETRY;
   let notBefore = 0;
   let hasQuestions = false;
+  /** Some question has no grid yet. */
+  let hasOpen = false;
   let hasTold = false;
   /** Something has changed where a known grid is: it may have grown. */
   let isDisturbed = false;
@@ -115,9 +115,11 @@ export function watchPage(
     isOwn,
     onMutations(records) {
       if (!hasQuestions) return;
-      if (bringsPictures(records)) hurry();
-      if (known.some(({ around }) => records.some(({ target }) => around.contains(target))))
+      if (hasOpen && bringsPictures(records)) hurry();
+      if (known.some(({ around }) => records.some(({ target }) => around.contains(target)))) {
         isDisturbed = true;
+        if (!hasOpen && bringsPictures(records)) hurry();
+      }
     },
   });
 
@@ -148,6 +150,7 @@ export function watchPage(
     known = [...kept, ...now, ...whole.filter(({ grid }) => !renewed.has(grid.asking))];
     if (isTooSoon && (open.length > 0 || isDisturbed)) follower.readIn(notBefore - performance.now());
     if (!isTooSoon) isDisturbed = false;
+    hasOpen = known.length < questions.length;
     if (paired.open.length > 0) lookAgainLater();
     else if (!isTooSoon && paired.found.length > 0) notBefore = performance.now() + CALM;
     tell(performance.now() - start);

@@ -1,19 +1,7 @@
 import { boundsOf, type Vector } from '../../grid/shape.ts';
-import { findShadowRoot } from '../page/flat-tree.ts';
+import { elementAt } from '../page/element-at.ts';
 import { tileShape, type Tile } from '../page/tile.ts';
 import { holds, tileRoot } from './tile-root.ts';
-
-function elementAt({ x, y }: Vector): Element | undefined {
-  let root: Document | ShadowRoot | undefined = document;
-  let found: Element | undefined;
-  while (root) {
-    const inner: Element | null = root.elementFromPoint(x, y);
-    if (!inner || inner === found) break;
-    found = inner;
-    root = findShadowRoot(found);
-  }
-  return found;
-}
 
 /** What the person's pointer would hit, unless something that is not of the tile lies over it. */
 function targetOf(tile: Tile, tiles: readonly Tile[], point: Vector): Element | undefined {

@@ -1,0 +1,72 @@
+import { afterEach, expect, test } from 'vitest';
+import { changedBlocks, mayAsk } from './changed-blocks.ts';
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+/** What is to be looked at after some changes, as tag names or texts. */
+function changed(html: string, change: () => void): string[] {
+  document.body.innerHTML = html;
+  const observer = new MutationObserver(() => undefined);
+  observer.observe(document, { childList: true, characterData: true, attributes: true, subtree: true });
+  change();
+  const records = observer.takeRecords();
+  observer.disconnect();
+  return changedBlocks([records]).map((node) => (node instanceof Element ? node.id || node.localName : '?'));
+}
+
+const get = (id: string): Element => document.querySelector(`#${id}`)!;
+const list = (count: number): string =>
+  `<ul id="list">${Array.from({ length: count }, (_, index) => `<li id="i${index}">${index}</li>`).join('')}</ul>`;
+
+test('a text that changes is read with all of its block', () => {
+  expect(
+    changed('<p id="p">请<b id="b">选择</b></p>', () => {
+      get('b').firstChild!.nodeValue = '选择所有的';
+    }),
+  ).toEqual(['p']);
+});
+
+function addItem(): void {
+  get('list').insertAdjacentHTML('beforeend', '<li id="new">请选择所有的猫</li>');
+}
+
+test('of a short block all is read, of a long one what is new', () => {
+  expect(changed(list(5), addItem)).toEqual(['list']);
+  expect(changed(list(500), addItem)).toEqual(['new']);
+});
+
+test('what is within another change is read once', () => {
+  expect(
+    changed('<div id="a"></div>', () => {
+      for (let inner = get('a'), depth = 0; depth < 50; depth += 1) {
+        const next = document.createElement('div');
+        inner.append(next);
+        inner = next;
+      }
+    }),
+  ).toEqual(['a']);
+});
+
+test('texts added to a long block count only where they could belong to a request', () => {
+  expect(changed(list(500), () => get('list').append(' 12 '))).toEqual([]);
+  expect(changed(list(500), () => get('list').append('请选择所有的猫'))).toEqual(['list']);
+});
+
+test('attributes and what is gone again are passed over', () => {
+  expect(changed('<p id="p">1</p>', () => get('p').setAttribute('title', '2'))).toEqual([]);
+  expect(
+    changed('<div id="d"><p id="p">1</p></div>', () => {
+      get('p').textContent = '2';
+      get('d').remove();
+    }),
+  ).toEqual(['body']);
+});
+
+test('a request is seen in texts that are joined without anything between them', () => {
+  document.body.innerHTML = '<b>Please</b><p>select</p><p>all</p><p>images with cats</p>';
+  expect(mayAsk(document.body)).toBe(true);
+  document.body.innerHTML = '<p>12</p><p>34</p>';
+  expect(mayAsk(document.body)).toBe(false);
+});
