@@ -20,7 +20,7 @@ export const IMAGE = new RegExp(
 );
 export const IMAGE_TAIL = /\s+(?:images?|pictures?|pics?|photos?|photographs?|squares?|tiles?)$/i;
 export const RELATION =
-  /^(?:(?:which|that|where)\s+)?(?:(?:you\s+(?:can\s+)?see|there\s+(?:is|are)|(?:is|are)(?:\s+of)?|with|of|contain(?:s|ing)?|show(?:s|ing|n)?|ha(?:s|ve|ving)|depict(?:s|ing)?|featur(?:e|es|ing)|includ(?:e|es|ing)|display(?:s|ing)?|match(?:es|ing)?|represent(?:s|ing)?)\b)\s*/i;
+  /^(?:(?:which|that|where|in\s+which)\s+)?(?:(?:you\s+(?:can\s+)?see|there\s+(?:is|are)|(?:is|are)(?:\s+of)?|with|of|contain(?:s|ing)?|show(?:s|ing|n)?|ha(?:s|ve|ving)|depict(?:s|ing)?|featur(?:e|es|ing)|includ(?:e|es|ing)|display(?:s|ing)?|match(?:es|ing)?|represent(?:s|ing)?)\b)\s*/i;
 /** In which X appears: the thing stands in the middle. */
 export const APPEARS =
   /^(?:where|in which|on which)\s+(.+?)\s+(?:appears?|(?:is|are)\s+(?:visible|shown|present))$/i;
@@ -67,12 +67,12 @@ export const BOTH = /\b(?:both|together|at the same time|as well as)\b/i;
 export const JOINED = /\b(?:and|or|nor|plus)\b|[,;/&+]/i;
 
 export const TASTE =
-  /\b(?:your?s?|you'd|you’d|my|our|favou?rites?|like|love|prefer(?:red)?|want|need|wish|best|cutest|prettiest|nicest|coolest|funniest|worst|interest(?:s|ed|ing)?|apply|applies|applicable|own|enjoy|mood|today|yourself|me|us|of the (?:day|week|month|year))\b/i;
+  /\b(?:your?s?|you'd|you’d|my|our|favou?rites?|like|love|prefer(?:red)?|want|need|wish|best|perfect|ideal|cutest|prettiest|nicest|coolest|funniest|worst|interest(?:s|ed|ing)?|apply|applies|applicable|own|enjoy|mood|today|yourself|me|us|of the (?:day|week|month|year))\b/i;
 export const CONTROLS =
-  /\b(?:more|learn|view|details?|download|buy|upload|delete|edit|open|play|continue|next|verify|submit|skip|refresh|reload|buttons?|links?|menus?|enlarge|zoom|expand|click|tap|tools?|ctrl|cmd|shift|keyboard|mouse|checkbox(?:es)?|enter|folders?|pages?|screens?|accounts?|tags?|status|photoshop|one)\b/i;
+  /\b(?:hidden|drag|drop|differences?|more|learn|view|details?|download|buy|upload|delete|edit|open|play|continue|next|verify|submit|skip|refresh|reload|buttons?|links?|menus?|enlarge|zoom|expand|click|tap|tools?|ctrl|cmd|shift|keyboard|mouse|checkbox(?:es)?|enter|folders?|pages?|screens?|accounts?|tags?|status|photoshop|one)\b/i;
 /** Names of what a form lets one choose. */
 export const FORM_WORDS =
-  /^(?:.*\s)?(?:(?:image|picture|photo|file|item|product|option|colou?r|size|date|time|theme|template|avatar|emoji|icon|seat|room|plan|answer|square|tile|cell|thing|object|language|brand|style|model|video|song|album|message|email|contact|friend|row|column|topping|topic|level|mode|method|type|kind|team|player|artist|genre|skill|member|user|course|subject|service|feature|device|store|location|state|region|interest|hobby|guest|event|ticket|tab|field|record|result|entr(?:y|ie)|attachment|sticker|wallpaper|filter|effect|layout|design|font|character|pair|step|card|word|letter|number|target|coin|gem|question|statement|amenit(?:y|ie))s?|boxes|categor(?:y|ies)|countr(?:y|ies)|cit(?:y|ies)|class(?:es)?|text|media|that|it|them|ones?|correct|right|wrong|true|false)$/i;
+  /^(?:.*\s)?(?:(?:image|picture|photo|file|item|product|option|cover|key|episode|recipe|dessert|colou?r|size|date|time|theme|template|avatar|emoji|icon|seat|room|plan|answer|square|tile|cell|thing|object|language|brand|style|model|video|song|album|message|email|contact|friend|row|column|topping|topic|level|mode|method|type|kind|team|player|artist|genre|skill|member|user|course|subject|service|feature|device|store|location|state|region|interest|hobby|guest|event|ticket|tab|field|record|result|entr(?:y|ie)|attachment|sticker|wallpaper|filter|effect|layout|design|font|character|pair|step|card|word|letter|number|target|coin|gem|question|statement|amenit(?:y|ie))s?|boxes|categor(?:y|ies)|countr(?:y|ies)|cit(?:y|ies)|class(?:es)?|text|media|that|it|them|ones?|correct|right|wrong|true|false)$/i;
 /** Without a word for pictures before it, these are about something else: shoes on sale. */
 export const PREPOSITIONS = /\b(?:in|on|of|from|with|near)\b/i;
 /** A thing is not said with these. */

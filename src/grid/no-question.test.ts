@@ -37,6 +37,16 @@ describe('no requests', () => {
     Select all images
     Select all photos to delete
     Click on any image to enlarge
+    Choose a cover image
+    Select files or drag them here
+    Find all the hidden cats!
+    Press any key to continue
+    Find all episodes
+    Find the perfect picture
+    拖动手指，选中多张照片
+    找出图中隐藏的动物
+    点击所有蛋糕获得金币
+    请选出图中的安全隐患
     Select images to download
     Select a date
     Select a square

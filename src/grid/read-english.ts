@@ -66,7 +66,8 @@ export function readEnglish(clause: string): AskedFor | undefined {
   const number = text.eat(en.COUNT)?.[1];
   text.eat(en.DETERMINER);
   const whole = text.rest.replace(en.AFTERWARDS, '');
-  const body = whole.replace(en.WHERE, '');
+  // Hills you see in the images: it may say where twice.
+  const body = whole.replace(en.WHERE, '').replace(en.WHERE, '');
   const thing = readThing(body);
   const count = number === undefined || bound ? undefined : en.numberOf(number);
   const clear =

@@ -15,7 +15,7 @@ export const MAX_QUESTION_LENGTH = 240;
 const MAX_LISTED = 8;
 const MAX_LISTED_WORDS = 4;
 /** 安全验证：, Question 1: in front of the request. */
-const MAX_LABEL = 24;
+const MAX_LABEL = 32;
 
 const HAN = /\p{Script=Han}/u;
 /** Any text without these is no request; one test on every text of a page. */
@@ -27,7 +27,7 @@ const IN_BRACKETS = /[([][^()[\]]*[)\]]|^【[^【】]*】(?=.)/g;
 const IN_BRACKETS_COUNT = /\(\s*共?有?\s*(\d+|[一二两兩三四五六七八九十]+)\s*[张个張個幅块]\s*\)/;
 const QUOTES_REQUEST = /^[“"「『‘']/;
 const INTRODUCES_QUOTE =
-  /(?:比如|例如|诸如|譬如|像|叫做|写着|写道|显示|提示语|such as|for example|e\.g|says?|asks?|like|reads?)\s*[:：,，]?\s*$/i;
+  /(?:比如|例如|诸如|譬如|像|叫做|写着|写道|显示|提示语|\b(?:such as|for example|e\.g|says?|asks?|like|reads?))\s*[:：,，]?\s*$/i;
 
 /** 除了猫以外，请选择其余所有图片: the exception before the request. */
 const HOISTED =
@@ -36,6 +36,9 @@ const HOISTED =
 export function mayBeQuestion(text: string): boolean {
   return TRIGGER.test(text);
 }
+
+/** Small drawings between the words, and the star of a field that must be filled in. */
+const ORNAMENT = /\p{Extended_Pictographic}[\ufe0f\u200d\p{Emoji_Modifier}]*|\s*\*\s*$/gu;
 
 function readClause(clause: string): AskedFor | undefined {
   return HAN.test(clause) ? readChinese(clause) : readEnglish(clause);
@@ -97,6 +100,7 @@ export function readQuestion(text: string, next = ''): Question | NotUnderstood 
   const block = text
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(ORNAMENT, '')
     .trim();
   if (block.length > MAX_QUESTION_LENGTH || !mayBeQuestion(block) || QUOTES_REQUEST.test(block))
     return undefined;
