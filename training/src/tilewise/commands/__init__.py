@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 from types import ModuleType
 
-from tilewise.commands import check, download, evaluate, export, figures, golden, grids, lite, prepare
+from tilewise.commands import check, download, evaluate, export, figures, finetune, golden, grids, lite, prepare
 
-_COMMANDS: tuple[ModuleType, ...] = (lite, grids, figures, golden, prepare, check, export, download, evaluate)
+_COMMANDS: tuple[ModuleType, ...] = (
+    lite, grids, figures, golden, prepare, check, finetune, export, download, evaluate
+)  # fmt: skip
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
