@@ -79,14 +79,8 @@ async function calibrate(args: readonly string[]): Promise<void> {
   const scored: ScoredGrid[] = [];
   const random = seededRandom(SEED);
   for (const style of styles) {
-    const album = await fillAlbum(
-      model,
-      words,
-      pictures,
-      style,
-      cache,
-      showProgress(style.name, pictures.length),
-    );
+    const progress = showProgress(style.name, pictures.length);
+    const album = await fillAlbum(model, words, pictures, { style, mirrored: false }, cache, progress);
     const count = style.steps.length === 0 && styles.length > 1 ? PLAIN_GRIDS : GRIDS_A_STYLE;
     for (const { text, tiles, isRight } of drawGrids(known, count, random)) {
       scored.push({ probabilities: album.probabilities(text, tiles), isRight });

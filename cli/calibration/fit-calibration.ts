@@ -31,6 +31,7 @@ export function fitCalibration(grids: readonly ScoredGrid[], sureness: number): 
     disorder: named(disorderFeatures, cut.subarray(cutFeatures.length)),
     count: named(countFeatures, count),
     sureness,
+    secondLook: true,
   });
 }
 

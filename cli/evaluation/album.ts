@@ -1,8 +1,7 @@
 import type { UnitVector } from '../../src/engine/unit-vector.ts';
 import { encodeWord, type Word } from '../../src/engine/word.ts';
 import type { OpenedModel } from '../../src/runtime/node.ts';
-import type { Style } from '../styles/style.ts';
-import { encodeStyled } from './encode-styled.ts';
+import { encodeStyled, type View } from './encode-styled.ts';
 import type { FeatureCache } from './feature-cache.ts';
 
 /** The words and pictures of many questions, each encoded once. */
@@ -21,16 +20,16 @@ export async function encodeWords(
   return words;
 }
 
-/** Encodes these pictures in one style, to be held against the words. */
+/** Encodes these pictures in one view, to be held against the words. */
 export async function fillAlbum(
   { encoder }: OpenedModel,
   words: ReadonlyMap<string, Word>,
   pictures: readonly string[],
-  style: Style,
+  view: View,
   cache: FeatureCache,
   onProgress: (done: number) => void,
 ): Promise<Album> {
-  const vectors = await encodeStyled(encoder, pictures, style, cache, onProgress);
+  const vectors = await encodeStyled(encoder, pictures, view, cache, onProgress);
   return {
     words,
     probabilities(text, tiles) {

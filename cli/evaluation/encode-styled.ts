@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { mirror } from '../../src/engine/second-look.ts';
 import type { Encoder } from '../../src/engine/encoder.ts';
 import type { UnitVector } from '../../src/engine/unit-vector.ts';
 import { seededRandom } from '../demo-pictures/seeded-random.ts';
@@ -10,6 +11,12 @@ import type { FeatureCache } from './feature-cache.ts';
 /** Pictures a run: larger batches gain nothing on a CPU and wait longer for the first result. */
 const BATCH = 16;
 
+/** Pictures as they are rendered, or left and right exchanged after that. */
+export interface View {
+  readonly style: Style;
+  readonly mirrored: boolean;
+}
+
 /**
  * Encodes each file once, rendered in this style. How a picture is rendered depends on its bytes and the style's name
  * alone. `onProgress` is told the number done. Rejects at the first file that does not decode.
@@ -17,22 +24,25 @@ const BATCH = 16;
 export async function encodeStyled(
   encoder: Encoder,
   files: readonly string[],
-  style: Style,
+  { style, mirrored }: View,
   cache: FeatureCache,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<ReadonlyMap<string, UnitVector>> {
+  const key = mirrored ? `${style.name} mirrored` : style.name;
   const vectors = new Map<string, UnitVector>();
   for (let start = 0; start < files.length; start += BATCH) {
     const batch = files.slice(start, start + BATCH);
-    const found = await Promise.all(batch.map((file) => look(file, style, cache)));
+    const found = await Promise.all(batch.map((file) => look(file, key, cache)));
     const missing = found.filter(({ vector }) => vector === undefined);
     const images = await Promise.all(missing.map(({ file, bytes }) => render(file, bytes, style)));
-    const encoded = missing.length > 0 ? await encoder.encodeImages(encoder.prepare(images)) : [];
+    const prepared = encoder.prepare(images);
+    if (mirrored) mirror(prepared);
+    const encoded = missing.length > 0 ? await encoder.encodeImages(prepared) : [];
     const fresh = encoded.values();
     for (const { file, bytes, vector } of found) {
       const known = vector ?? fresh.next().value;
       if (known === undefined) throw new TypeError(`expected a vector of ${file}, found none`);
-      if (vector === undefined) await cache.write(bytes, style.name, known);
+      if (vector === undefined) await cache.write(bytes, key, known);
       vectors.set(file, known);
     }
     onProgress(vectors.size);
@@ -40,9 +50,9 @@ export async function encodeStyled(
   return vectors;
 }
 
-async function look(file: string, style: Style, cache: FeatureCache) {
+async function look(file: string, key: string, cache: FeatureCache) {
   const bytes = await readFile(file);
-  return { file, bytes, vector: await cache.read(bytes, style.name) };
+  return { file, bytes, vector: await cache.read(bytes, key) };
 }
 
 /** The picture as the model is shown it in this style. */

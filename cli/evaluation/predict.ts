@@ -1,4 +1,5 @@
 import type { GridScores } from '../../src/engine/decide.ts';
+import { meanScore } from '../../src/engine/second-look.ts';
 import type { Album } from './album.ts';
 import type { Algorithm, Sure } from './algorithms.ts';
 import type { LabelledGrid } from './read-grids.ts';
@@ -24,11 +25,18 @@ export interface Prediction {
   readonly confidenceWithCount: number;
 }
 
-export function predict(grid: LabelledGrid, album: Album, algorithm: Algorithm): Prediction {
+/** `second` holds the same pictures mirrored, for algorithms that look twice where they are unsure. */
+export function predict(
+  grid: LabelledGrid,
+  album: Album,
+  second: Album | undefined,
+  algorithm: Algorithm,
+): Prediction {
   const probabilities = album.probabilities(grid.text, grid.tiles);
   const scores: GridScores = { probabilities, known: album.words.get(grid.text)?.known === true };
-  const plain = algorithm.decide(scores);
-  const counted = algorithm.decide({ ...scores, count: grid.count });
+  const again = algorithm.looksTwice ? second?.probabilities(grid.text, grid.tiles) : undefined;
+  const plain = decideTwice(scores, again, algorithm);
+  const counted = decideTwice({ ...scores, count: grid.count }, again, algorithm);
   return {
     line: grid.line,
     text: grid.text,
@@ -43,6 +51,16 @@ export function predict(grid: LabelledGrid, album: Album, algorithm: Algorithm):
     answeredWithCount: isAnswered(counted),
     confidenceWithCount: counted.confidence,
   };
+}
+
+function decideTwice(scores: GridScores, again: readonly number[] | undefined, algorithm: Algorithm): Sure {
+  const first = algorithm.decide(scores);
+  if (first.outcome !== 'unsure' || again === undefined) return first;
+  const probabilities = scores.probabilities.map(
+    (probability, tile) =>
+      meanScore({ probability }, { probability: again[tile] ?? probability }).probability,
+  );
+  return algorithm.decide({ ...scores, probabilities });
 }
 
 function isAnswered({ outcome }: Sure): boolean {

@@ -52,10 +52,13 @@ export async function evaluateModel(
       styles.length > 1 ? `pictures, ${style.name}` : 'pictures',
       pictures.length,
     );
-    const album = await fillAlbum(model, words, pictures, style, features, progress);
+    const album = await fillAlbum(model, words, pictures, { style, mirrored: false }, features, progress);
     const seconds = (performance.now() - started) / 1000;
+    const second = algorithms.some(({ looksTwice }) => looksTwice)
+      ? await fillAlbum(model, words, pictures, { style, mirrored: true }, features, () => undefined)
+      : undefined;
     for (const algorithm of algorithms) {
-      const predictions = grids.map((grid) => predict(grid, album, algorithm));
+      const predictions = grids.map((grid) => predict(grid, album, second, algorithm));
       runs.push({
         model: `${config.name} ${config.version}`,
         style: style.name,

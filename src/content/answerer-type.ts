@@ -4,8 +4,10 @@ import type { SiteMode } from '../shared/settings.ts';
 /** What the small script that watches a page lends to the part that answers. */
 export interface AnswererTools {
   readonly mode: () => SiteMode;
-  /** The person's own threshold; undefined takes the model's. */
+  /** The person's own threshold, by hand; undefined leaves the decision to the model. */
   readonly threshold: () => number | undefined;
+  /** How sure an answer must be for the person; undefined takes the model's. */
+  readonly sureness: () => number | undefined;
   readonly capture: () => Promise<CaptureReply>;
   readonly report: (state: PageState) => void;
   /** True when the extension is gone and all is to end without a word. */

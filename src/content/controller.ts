@@ -47,6 +47,7 @@ export function createController(tools: ControllerTools): Controller {
   let find = 0;
   let isAsked = false;
   let threshold = tools.threshold();
+  let sureness = tools.sureness();
   let mode: SiteMode = 'off';
   let unlisten: (() => void) | undefined;
 
@@ -163,8 +164,9 @@ export function createController(tools: ControllerTools): Controller {
         return;
       }
       start();
-      if (threshold === tools.threshold()) return;
+      if (threshold === tools.threshold() && sureness === tools.sureness()) return;
       threshold = tools.threshold();
+      sureness = tools.sureness();
       for (const session of sessions) session.decideAgain();
     },
     solve() {

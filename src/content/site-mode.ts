@@ -5,6 +5,7 @@ import { onSettingsChanged, readSettings } from '../storage/settings-store.ts';
 export interface SiteSettings {
   readonly mode: () => SiteMode;
   readonly threshold: () => number | undefined;
+  readonly sureness: () => number | undefined;
   readonly stop: () => void;
 }
 
@@ -29,6 +30,7 @@ export async function followSiteSettings(onChange: () => void): Promise<SiteSett
   return {
     mode: () => siteMode(settings, site),
     threshold: () => settings.threshold ?? undefined,
+    sureness: () => settings.sureness ?? undefined,
     stop,
   };
 }

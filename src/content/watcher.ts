@@ -42,6 +42,7 @@ export async function createWatcher(leave: () => void): Promise<Watcher> {
     answerer = create({
       mode: settings.mode,
       threshold: settings.threshold,
+      sureness: settings.sureness,
       capture: askForCapture,
       report: (state) => void tellBackground({ type: 'page-state', state }).catch(onError),
       onError,

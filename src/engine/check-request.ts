@@ -82,6 +82,7 @@ const requestSchema = v.pipe(
     ),
     count: v.optional(v.pipe(v.number(), v.finite())),
     threshold: v.optional(share),
+    sureness: v.optional(share),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;

@@ -32,7 +32,9 @@ export function calibrateGrid(
   { cut, disorder, count: counted }: Calibration,
   count?: number,
 ): CalibratedGrid {
-  const odds = probabilities.map(logOdds);
+  // A place without a picture says nothing of the others: it stands beside the least probable of them.
+  const lowest = logOdds(Math.min(1, ...probabilities.filter((probability) => probability > 0)));
+  const odds = probabilities.map((probability) => (probability > 0 ? logOdds(probability) : lowest));
   const ranked = odds.map((_, index) => index).toSorted((a, b) => (odds[b] ?? 0) - (odds[a] ?? 0) || a - b);
   const sorted = ranked.map((index) => odds[index] ?? 0);
   const isTied = (chosen: number): boolean =>

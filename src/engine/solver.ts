@@ -2,11 +2,11 @@ import type { Answer, Backend, SolveRequest, TileScore, Verdict } from '../share
 import { createSerialQueue } from '../shared/serial-queue.ts';
 import { encodeAsk } from './ask.ts';
 import { findFault } from './check-request.ts';
-import { decide, ruleAround } from './decide.ts';
-import { decideOrder } from './decide-order.ts';
+import { decideRequest } from './decide-request.ts';
 import type { Encoder } from './encoder.ts';
 import { toFailure } from './engine-error.ts';
 import type { ModelConfig } from './model-config.ts';
+import { meanScore, mirror } from './second-look.ts';
 import { startStopwatch } from './stopwatch.ts';
 
 export interface SolverParts {
@@ -55,32 +55,48 @@ async function answer(
   const images = request.tiles.flatMap((tile) => (tile.kind === 'pixels' ? [tile.image] : []));
   const prepared = encoder.prepare(images);
   const prepare = lap();
-  const vectors = images.length > 0 ? await encoder.encodeImages(prepared) : [];
+  const look = async (): Promise<TileScore[]> =>
+    images.length > 0 ? (await encoder.encodeImages(prepared)).map((vector) => ask.scoreOf(vector)) : [];
+  const decideBy = (fresh: readonly TileScore[]) => {
+    const scores = scoresOf(request, fresh);
+    return { scores, ...decideRequest(request, scores, ask.unknown.length === 0, config.decision) };
+  };
+  const first = await look();
+  let decision = decideBy(first);
+  const looksTwice = images.length > 0 && config.decision.calibration?.secondLook === true;
+  if (decision.outcome === 'unsure' && looksTwice && request.threshold === undefined) {
+    mirror(prepared);
+    const second = await look();
+    decision = decideBy(first.map((score, index) => meanScore(score, second[index] ?? score)));
+  }
   const image = lap();
-
-  const fresh = vectors.map((vector) => ask.scoreOf(vector)).values();
-  const scores = request.tiles.map((tile): TileScore => {
-    if (tile.kind === 'scored') return tile.score;
-    return fresh.next().value ?? { probability: Number.NaN };
-  });
-  const probabilities = scores.map(({ probability }) => probability);
-  const rule =
-    request.threshold === undefined ? config.decision : ruleAround(request.threshold, config.decision);
-  const known = ask.unknown.length === 0;
-  const order = request.ask?.kind === 'order' ? request.ask.things.map(() => 0) : undefined;
-  const { outcome, states, selected } = order
-    ? decideOrder({ things: scores.map(({ things = order }) => things), known })
-    : decide({ probabilities, known, count: request.count }, rule);
+  const { scores, outcome, states, selected, chances, confidence, sureness, threshold } = decision;
   return {
     kind: 'answer',
     gridId: request.gridId,
     outcome,
-    tiles: scores.map((score, index) => Object.assign({ state: states[index] ?? 'unsure' }, score)),
+    tiles: scores.map((score, index) =>
+      Object.assign(
+        { state: states[index] ?? 'unsure' },
+        score,
+        chances && { chance: chances[index] ?? score.probability },
+      ),
+    ),
     selected,
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(sureness === undefined ? {} : { sureness }),
     ...(ask.unknown.length > 0 ? { unknown: ask.unknown } : {}),
-    threshold: rule.threshold,
+    threshold,
     model: `${config.name} ${config.version}`,
     backend,
     times: { queue: queued, text, prepare, image, decide: lap() },
   };
+}
+
+/** The scores of all slots: what came with the request, and what was scored now for those that came as pixels. */
+function scoresOf({ tiles }: SolveRequest, fresh: readonly TileScore[]): TileScore[] {
+  const next = fresh.values();
+  return tiles.map((tile) =>
+    tile.kind === 'scored' ? tile.score : (next.next().value ?? { probability: Number.NaN }),
+  );
 }

@@ -5,7 +5,7 @@ import { Unreachable } from './unreachable.tsx';
 import { SiteSwitch } from './site-switch.tsx';
 import { SolveButtons } from './solve-buttons.tsx';
 import { notice, tab } from './state.ts';
-import { Threshold } from './threshold.tsx';
+import { Decision } from './decision.tsx';
 import { Times } from './times.tsx';
 
 export function App() {
@@ -22,7 +22,7 @@ export function App() {
           {notice}
         </p>
         {reachable ? <PageReport /> : <Unreachable filesBlocked={filesBlocked} />}
-        {reachable && <Threshold />}
+        {reachable && <Decision />}
       </main>
       {reachable && (
         <footer>

@@ -1,5 +1,6 @@
 import { engineLink } from '../transport/engine-link.ts';
 import type { EngineStatus, LastSolve, OwnPagesApi, Verdict } from '../shared/protocol.ts';
+import type { Settings } from '../shared/settings.ts';
 
 /** Opening the model takes a second or two; on a slow and busy machine many times that. */
 const OPEN_LIMIT = 60_000;
@@ -16,14 +17,22 @@ export function fetchLastSolve(tabId: number): Promise<LastSolve | undefined> {
   return link.call((api) => api.lastSolve(tabId), RECALL_LIMIT, 'Recalling the last question');
 }
 
-/** The last question with the scores it got, decided with this threshold; without one, with the model's own. */
+/** The last question with the scores it got, decided as the person has set it; null leaves that to the model. */
 export async function decideAgain(
   { request, verdict }: LastSolve,
-  threshold: number | null,
+  { threshold, sureness }: Pick<Settings, 'threshold' | 'sureness'>,
 ): Promise<Verdict> {
   if (verdict.kind === 'failure') return verdict;
-  const { threshold: _before, ...question } = request;
-  const tiles = verdict.tiles.map(({ probability }) => ({ kind: 'scored', score: { probability } }) as const);
-  const again = { ...question, tiles, ...(threshold === null ? {} : { threshold }) };
+  const { threshold: _threshold, sureness: _sureness, ...question } = request;
+  const tiles = verdict.tiles.map(({ probability, things }) => {
+    const score = { probability, ...(things === undefined ? {} : { things }) };
+    return { kind: 'scored', score } as const;
+  });
+  const again = {
+    ...question,
+    tiles,
+    ...(threshold === null ? {} : { threshold }),
+    ...(sureness === null ? {} : { sureness }),
+  };
   return link.call(async (api) => api.solve(again), OPEN_LIMIT, 'Deciding again');
 }

@@ -4,8 +4,8 @@ import { findActiveTab } from './active-tab.ts';
 import { fetchLastSolve, fetchStatus } from './engine.ts';
 import { clearUnpermittedMode } from './site-actions.ts';
 import { askFrames, onFrameState } from './page-frames.ts';
-import { engineState, frames, lastSolve, modelThreshold, page, redecided, settings, tab } from './state.ts';
-import { decideShownTiles, takeSettings } from './threshold-actions.ts';
+import { engineState, frames, lastSolve, page, redecided, settings, tab } from './state.ts';
+import { decideShownTiles, learnModelValues, takeSettings } from './threshold-actions.ts';
 
 /** Fills the state and keeps it true while the popup is open. */
 export async function start(): Promise<void> {
@@ -42,6 +42,6 @@ async function showLastSolve(tabId: number): Promise<void> {
   lastSolve.value = solve;
   redecided.value = undefined;
   if (solve?.verdict.kind !== 'answer') return;
-  if (solve.request.threshold === undefined) modelThreshold.value = solve.verdict.threshold;
+  learnModelValues(solve.verdict, solve.request);
   decideShownTiles();
 }

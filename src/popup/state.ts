@@ -20,6 +20,8 @@ export const lastSolve = signal<LastSolve>();
 export const redecided = signal<Answer>();
 /** The threshold that the model brings, once an answer has told it. */
 export const modelThreshold = signal<number>();
+/** How sure the model's answers are by itself, once one has told it; undefined for a model that cannot tell. */
+export const modelSureness = signal<number>();
 export const engineState = signal<EngineState>({ kind: 'loading' });
 /** One sentence for the person about what they have just tried; empty when there is nothing to say. */
 export const notice = signal('');

@@ -1,5 +1,5 @@
 import { percent } from './percent.ts';
-import { answer, modelThreshold, settings } from './state.ts';
+import { answer, modelSureness, modelThreshold, settings } from './state.ts';
 import { chooseThreshold } from './threshold-actions.ts';
 import { translate } from './translate.ts';
 
@@ -9,6 +9,7 @@ const MIDDLE = 0.5;
 const LOWEST = 1;
 const HIGHEST = 99;
 
+/** The raw threshold of a tile, by hand or for a model that cannot tell how sure it is. */
 export function Threshold() {
   const own = settings.value.threshold;
   const shown = own ?? modelThreshold.value ?? answer.value?.threshold ?? MIDDLE;
@@ -29,8 +30,8 @@ export function Threshold() {
         onInput={(event) => chooseThreshold(event.currentTarget.valueAsNumber / 100)}
       />
       {own !== null && (
-        <button type="button" class="link" onClick={() => chooseThreshold(null)}>
-          {translate('thresholdReset')}
+        <button type="button" class="link reset" onClick={() => chooseThreshold(null)}>
+          {translate(modelSureness.value === undefined ? 'thresholdReset' : 'thresholdLeave')}
         </button>
       )}
     </section>

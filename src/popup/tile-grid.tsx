@@ -24,14 +24,14 @@ export function TileGrid({ solve, answer }: { readonly solve: LastSolve; readonl
         maxWidth: `${Math.min(GRID_WIDTH, columns * TILE_WIDTH)}px`,
       }}
     >
-      {answer.tiles.map(({ probability, state }, slot) => (
+      {answer.tiles.map(({ probability, chance = probability, state }, slot) => (
         <li key={slot} class={state}>
           <TilePicture
             image={solve.images[slot]}
-            label={translate('tileLabel', slot + 1, percent(probability), translate(stateNames[state]))}
+            label={translate('tileLabel', slot + 1, percent(chance), translate(stateNames[state]))}
           />
           <span class="share" aria-hidden="true">
-            {percent(probability)}
+            {percent(chance)}
           </span>
           <span class="mark" aria-hidden="true">
             {stateMarks[state]}

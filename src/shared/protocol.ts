@@ -53,15 +53,19 @@ export interface SolveRequest {
   readonly tiles: readonly TileInput[];
   /** How many tiles the question asks for, where it says so. */
   readonly count?: number;
-  /** The person's own threshold, 0..1; without it the model's. */
+  /** By hand: every tile of at least this raw probability, 0..1; without it the model's own decision. */
   readonly threshold?: number;
 }
+  /** Chance of the whole answer being right from which the person wants it, 0..1; without it the model's. */
+  readonly sureness?: number;
 
 export type TileState = 'yes' | 'unsure' | 'no';
 
 export interface TileVerdict extends TileScore {
   readonly state: TileState;
 }
+  /** Chance that the tile is right in view of the whole grid, 0..1; absent for an order. */
+  readonly chance?: number;
 
 /** `none`: no tile fits, which is a valid answer. `unsure` and `unknown-word`: the person decides, nothing is clicked. */
 export type Outcome = 'some' | 'none' | 'unsure' | 'unknown-word';
@@ -95,6 +99,10 @@ export interface Answer {
   /** Words that the model does not know, where the outcome is `unknown-word`. */
   readonly unknown?: readonly string[];
   readonly threshold: number;
+  /** Chance that all of it is right, 0..1; absent where tiles were taken one by one, by a threshold. */
+  readonly confidence?: number;
+  /** The chance from which it was to be answered, where there is a confidence to compare with it. */
+  readonly sureness?: number;
   readonly model: string;
   readonly backend: Backend;
   readonly times: EngineTimes;

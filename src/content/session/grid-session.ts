@@ -3,7 +3,7 @@ import type { FoundGrid } from '../page/found-grid.ts';
 import { tileShape, type Tile } from '../page/tile.ts';
 import { delay, nextFrame } from '../wait.ts';
 import { words } from '../words.ts';
-import { askOf, isOrder } from './ask-of.ts';
+import { createAskReader, isOrder } from './ask-of.ts';
 import type { Capturer } from './capture-tiles.ts';
 import { clickTile } from './click-tile.ts';
 import { readTiles } from './read-tiles.ts';
@@ -21,8 +21,10 @@ const WATCH_EVERY = 250;
 export interface SessionTools extends Capturer {
   /** @throws when the engine cannot be reached */
   readonly solve: (request: SolveRequest) => Promise<Verdict>;
-  /** The person's own threshold; undefined takes the model's. */
+  /** The person's own threshold, by hand; undefined leaves the decision to the model. */
   readonly threshold: () => number | undefined;
+  /** How sure an answer must be for the person; undefined takes the model's. */
+  readonly sureness: () => number | undefined;
   /** Whether sure answers are clicked without being asked. */
   readonly isAuto: () => boolean;
   /** Called after every change of what `view` gives. */
@@ -46,7 +48,7 @@ export interface GridSession {
   readonly update: (found: FoundGrid) => void;
   /** Ends it without a word: the grid is gone, or the person has switched the site off. */
   readonly stop: () => void;
-  /** The threshold has moved. */
+  /** The threshold, or how sure an answer must be, has moved. */
   readonly decideAgain: () => void;
 }
 
@@ -59,6 +61,7 @@ function phaseOf({ outcome }: Answer, isDone: boolean): SessionView['phase'] {
 export function createGridSession(first: FoundGrid, tools: SessionTools): GridSession {
   const id = uniqueId();
   const memory = createTileMemory(first.tiles);
+  const asks = createAskReader(tools);
   let found = first;
   let view = IDLE;
   let running = new AbortController();
@@ -103,23 +106,31 @@ export function createGridSession(first: FoundGrid, tools: SessionTools): GridSe
   async function decide(images: Images, signal: AbortSignal): Promise<Answer | undefined> {
     const { asked, question } = found.asking;
     if (asked.kind === 'not-understood') return undefined;
+    const ask = await asks.read(found, signal);
+    if (!ask) {
+      set({ phase: 'left-alone', message: words().notUnderstood.example });
+      return undefined;
+    }
     const threshold = tools.threshold();
+    const sureness = tools.sureness();
     const verdict = await tools.solve({
       gridId: id,
       rows: found.rows,
       columns: found.columns,
       question,
       text: asked.text,
-      ...askOf(asked),
+      ...ask,
       tiles: memory.inputs(images),
       ...(asked.count === undefined || isLaterRound ? {} : { count: asked.count }),
       ...(threshold === undefined ? {} : { threshold }),
+      ...(sureness === undefined ? {} : { sureness }),
     });
     signal.throwIfAborted();
     if (verdict.kind === 'failure') throw new Error(verdict.message);
     memory.keepScores(verdict.tiles);
     // The slider may have moved while the tiles were scored.
-    return threshold === tools.threshold() ? verdict : decide(new Map(), signal);
+    const isSame = threshold === tools.threshold() && sureness === tools.sureness();
+    return isSame ? verdict : decide(new Map(), signal);
   }
 
   function present(answer: Answer, mayClick: boolean): boolean {
@@ -186,6 +197,7 @@ export function createGridSession(first: FoundGrid, tools: SessionTools): GridSe
   function start(): void {
     const { asked } = found.asking;
     memory.forget();
+    asks.forget();
     isLaterRound = false;
     view = IDLE;
     if (asked.kind === 'not-understood') {

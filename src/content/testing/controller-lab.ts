@@ -52,6 +52,7 @@ export function start(mode: SiteMode, engine: Pick<FakeEngine, 'solve'> = rightE
   controller = createController({
     mode: () => settings.mode,
     threshold: () => settings.threshold,
+    sureness: () => undefined,
     capture: () => Promise.resolve({ kind: 'refused', reason: 'permission', message: 'no' }),
     report: () => undefined,
     onError: () => false,

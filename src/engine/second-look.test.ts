@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { meanScore, mirror } from './second-look.ts';
+
+test('left and right are exchanged in every row of every channel', () => {
+  const data = Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8);
+  mirror({ data, dims: [1, 2, 2, 2] });
+  expect([...data]).toEqual([2, 1, 4, 3, 6, 5, 8, 7]);
+});
+
+test('two looks that disagree meet in the middle of their odds', () => {
+  expect(meanScore({ probability: 0.9 }, { probability: 0.1 }).probability).toBeCloseTo(0.5);
+  expect(meanScore({ probability: 0.9 }, { probability: 0.9 }).probability).toBeCloseTo(0.9);
+  expect(meanScore({ probability: 1 }, { probability: 0.5 }).probability).toBeLessThan(1);
+});
+
+test('each thing of an order has its own mean', () => {
+  const { things } = meanScore(
+    { probability: 0, things: [0.2, 0.7] },
+    { probability: 0, things: [0.2, 0.3] },
+  );
+  expect(things?.[0]).toBeCloseTo(0.2);
+  expect(things?.[1]).toBeCloseTo(0.5);
+});

@@ -1,0 +1,21 @@
+import type { TileScore } from '../shared/protocol.ts';
+import { chanceOf, logOdds } from './grid-features.ts';
+import type { Tensor } from './model-session.ts';
+
+/** Exchanges left and right of every picture of `[images, channels, height, width]`, in place. */
+export function mirror({ data, dims }: Tensor): void {
+  const width = dims[3] ?? 0;
+  for (let start = 0; start < data.length; start += width) data.subarray(start, start + width).reverse();
+}
+
+/** The score of a tile that was looked at twice: the mean of the log-odds. */
+export function meanScore(first: TileScore, second: TileScore): TileScore {
+  const probability = mean(first.probability, second.probability);
+  if (first.things === undefined || second.things === undefined) return { probability };
+  const seconds = second.things;
+  return { probability, things: first.things.map((thing, index) => mean(thing, seconds[index] ?? thing)) };
+}
+
+function mean(a: number, b: number): number {
+  return chanceOf((logOdds(a) + logOdds(b)) / 2);
+}
