@@ -29,6 +29,7 @@ const LEAST_REASON = 20;
 const inertAddresses = [
   /^http:\/\/www\.w3\.org\//, // XML namespaces in Preact
   'https://web.dev/cross-origin-isolation-guide/', // advice in a warning of ONNX Runtime
+  /^https:\/\/(?:huggingface\.co|hf-mirror\.com|www\.modelscope\.cn\/models)(?:$|\/)/, // hubs, as the person may name them
   'https://rolldown.rs/in-depth/bundling-cjs#require-external-modules', // advice in an error of the bundler
 ];
 
@@ -129,7 +130,18 @@ test('nothing is fetched from a network', () => {
   const sources = manifest.content_security_policy.extension_pages
     .split(';')
     .flatMap((directive) => directive.trim().split(' ').slice(1));
-  expect(new Set(sources)).toEqual(new Set(["'none'", "'self'", "'wasm-unsafe-eval'", 'data:']));
+  expect(new Set(sources)).toEqual(
+    new Set(["'none'", "'self'", "'wasm-unsafe-eval'", 'data:', 'https:', 'http:']),
+  );
+});
+
+test('no page of the extension but the one that fetches models may connect to a network', () => {
+  const open = filesEnding('.html').filter(
+    (file) => !built.text(file).includes(`http-equiv="Content-Security-Policy" content="connect-src 'self'"`),
+  );
+  expect(open).toEqual(['src/options/options.html']);
+  const [connect] = /connect-src [^;]+/.exec(manifest.content_security_policy.extension_pages) ?? [];
+  expect(connect).toBe("connect-src 'self' https: http:");
 });
 
 test('pages can neither see nor call the extension, and no page has it unasked', () => {

@@ -22,7 +22,12 @@ const answer: Answer = {
 const status = { model: 'test', backend: 'cpu', why: 'test', threads: 1 } as const;
 const engine: EngineApi = { solve: async () => answer, status: async () => status };
 
-const noGrid = { kind: 'failure', reason: 'no-grid', message: '' } as const;
+const forOwnPages: Parameters<typeof acceptPort>[4] = {
+  answerScreenshot: async () => ({ kind: 'failure', reason: 'no-grid', message: '' }),
+  readGraph: async () => ({ inputs: [], outputs: [] }),
+  testModel: async () => ({ kind: 'failed', message: '' }),
+  useModel: async () => status,
+};
 
 const page = { id: 'ours', url: 'https://example.com/', tab: { id: 7 } };
 const popup = { id: 'ours', url: 'chrome-extension://ours/src/popup/popup.html' };
@@ -38,7 +43,7 @@ function document() {
   return (sender: CallerPort['sender'], name = 'engine') => {
     const [near, far] = portPair();
     open.push(near, far);
-    acceptPort(Object.assign(far, { name, sender }), extension, engine, solves, async () => noGrid);
+    acceptPort(Object.assign(far, { name, sender }), extension, engine, solves, forOwnPages);
     const endpoint = portEndpoint(near);
     return { remote: Comlink.wrap<OwnPagesApi>(endpoint), close: endpoint.close, closed: endpoint.closed };
   };

@@ -31,7 +31,7 @@ export function acceptPort(
   extension: Extension,
   engine: EngineApi,
   solves: LastSolves<CallerPort>,
-  answerScreenshot: OwnPagesApi['answerScreenshot'],
+  forOwnPages: Omit<OwnPagesApi, keyof EngineApi | 'lastSolve'>,
 ): void {
   const { sender } = port;
   if (port.name !== ENGINE_PORT || sender?.id !== extension.id) {
@@ -40,7 +40,7 @@ export function acceptPort(
   }
   const tabId = sender.tab?.id;
   if (sender.url?.startsWith(extension.baseUrl)) {
-    const api: OwnPagesApi = { ...engine, lastSolve: async (tab) => solves.find(tab), answerScreenshot };
+    const api: OwnPagesApi = { ...engine, lastSolve: async (tab) => solves.find(tab), ...forOwnPages };
     serveApi(api, portEndpoint(port));
   } else if (tabId === undefined) {
     port.disconnect();

@@ -1,12 +1,20 @@
 import { toFailure } from '../engine/engine-error.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { EngineApi, SolveRequest, Verdict } from '../shared/protocol.ts';
+import type { EngineApi, EngineStatus, SolveRequest, Verdict } from '../shared/protocol.ts';
+
+export interface SwitchableEngine extends EngineApi {
+  /**
+   * Puts another engine in the place of the present one, which is closed first, so that two large models never lie in
+   * memory together. Rejects where the other does not open; then `open` is asked again, and nobody else notices.
+   */
+  change(openNext: () => Promise<Engine>): Promise<EngineStatus>;
+}
 
 /**
  * One engine for all callers, opened by the first request. One that failed at work (a lost device among the causes)
  * is given up, built again and asked once more; one that could not be opened is tried anew by the next request.
  */
-export function engineHost(open: () => Promise<Engine>): EngineApi {
+export function engineHost(open: () => Promise<Engine>): SwitchableEngine {
   let current: Promise<Engine> | undefined;
 
   function get(): Promise<Engine> {
@@ -39,6 +47,14 @@ export function engineHost(open: () => Promise<Engine>): EngineApi {
     async status() {
       return (await get()).status();
     },
+    async change(openNext) {
+      const opening = closeQuietly(current).then(openNext);
+      const kept = opening.catch(() => open());
+      current = kept;
+      kept.catch(() => forget(kept));
+      await opening;
+      return (await kept).status();
+    },
     async solve(request) {
       try {
         const first = await attempt(request);
@@ -52,4 +68,9 @@ export function engineHost(open: () => Promise<Engine>): EngineApi {
 
 function failedAtWork(verdict: Verdict): boolean {
   return verdict.kind === 'failure' && verdict.reason === 'engine';
+}
+
+async function closeQuietly(engine: Promise<Engine> | undefined): Promise<void> {
+  // One that never opened, or does not close, is out of use either way.
+  await engine?.then((opened) => opened.close()).catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
+import { readActiveModel, writeActiveModel } from '../models/active-model.ts';
 import { openTextReader } from '../runtime/web-text.ts';
-import { openEngine } from '../runtime/web.ts';
 import type { EngineApi } from '../shared/protocol.ts';
 import { acceptPort, type CallerPort } from './accept-port.ts';
 import { decodeScreenshot } from './decode-screenshot.ts';
@@ -8,14 +8,14 @@ import { engineHost } from './engine-host.ts';
 import { IDLE_MILLISECONDS } from './idle-milliseconds.ts';
 import { idleWatch } from './idle-watch.ts';
 import { createLastSolves } from './last-solves.ts';
+import { modelDesk, openActive } from './model-desk.ts';
+import { openModel, readStoredGraph, testModel } from './open-stored.ts';
 import { screenshotHost } from './screenshot-host.ts';
 
 const baseUrl = browser.runtime.getURL('');
 const extension = { id: browser.runtime.id, baseUrl };
 const solves = createLastSolves<CallerPort>();
-const host = engineHost(() =>
-  openEngine({ modelUrl: `${baseUrl}models/cn-clip-lite/`, wasmUrl: `${baseUrl}ort/` }),
-);
+const host = engineHost(() => openActive(readActiveModel, openModel));
 
 // Ports do not keep the document: closing it is what gives the model's memory back, and whoever holds a port gets a
 // new document with the next call.
@@ -35,6 +35,19 @@ const answerScreenshot = screenshotHost({
   solve: (request) => host.solve(request),
 });
 
+const desk = modelDesk({
+  host,
+  writeActive: writeActiveModel,
+  open: openModel,
+  readGraph: readStoredGraph,
+  testModel,
+});
+
 browser.runtime.onConnect.addListener((port) =>
-  acceptPort(port, extension, engine, solves, (file) => watch.during(answerScreenshot(file))),
+  acceptPort(port, extension, engine, solves, {
+    answerScreenshot: (file) => watch.during(answerScreenshot(file)),
+    readGraph: (id, graph) => watch.during(desk.readGraph(id, graph)),
+    testModel: (id, description) => watch.during(desk.testModel(id, description)),
+    useModel: (id) => watch.during(desk.useModel(id)),
+  }),
 );

@@ -1,5 +1,6 @@
 import { EngineNote } from './engine-note.tsx';
 import { Header } from './header.tsx';
+import { PageLinks } from './page-links.tsx';
 import { PageReport } from './page-report.tsx';
 import { Unreachable } from './unreachable.tsx';
 import { SiteSwitch } from './site-switch.tsx';
@@ -30,6 +31,7 @@ export function App() {
           <Times />
         </footer>
       )}
+      <PageLinks />
     </>
   );
 }

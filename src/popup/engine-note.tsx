@@ -14,6 +14,9 @@ export function EngineNote() {
         <>
           <p>{engineName(state.status)}</p>
           <p class="hint">{state.status.why}</p>
+          {state.status.insteadOf !== undefined && (
+            <p class="failed">{translate('engineInsteadOf', state.status.insteadOf)}</p>
+          )}
         </>
       );
     default:

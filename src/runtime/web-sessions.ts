@@ -14,7 +14,7 @@ const MAX_THREADS = 4;
 const LOG_ERRORS = 3;
 
 /** A WebGPU that computes a probe picture's features less alike than this is not trusted. */
-const LEAST_COSINE = 0.999;
+export const LEAST_COSINE = 0.999;
 
 /**
  * Opens both graphs. The text graph always runs on WASM: it runs once a word, and its 64-bit token numbers suit no

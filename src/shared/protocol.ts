@@ -1,3 +1,4 @@
+import type { GraphPorts, ModelReport, StoredGraph } from './model-report.ts';
 import type { ScreenshotVerdict } from './screenshot.ts';
 
 /**
@@ -129,6 +130,8 @@ export interface EngineStatus {
   /** Why this backend, in words for the person: no adapter, self-test cosine 0.93, … */
   readonly why: string;
   readonly threads: number;
+  /** Why the model that the person chose does not answer, where the built-in one stands in for it. */
+  readonly insteadOf?: string;
 }
 
 /** What a page's content script may call. */
@@ -145,8 +148,18 @@ export interface LastSolve {
   readonly verdict: Verdict;
 }
 
+/** What the options page may call about stored models, each named by its id; the built-in one has none. */
+export interface ModelsApi {
+  /** Names and shapes of a stored graph. Rejects with the runtime's words where it is none. */
+  readGraph(id: string, graph: StoredGraph): Promise<GraphPorts>;
+  /** Runs a model on pictures made for it. `description` stands for the model.json of a model not yet complete. */
+  testModel(id: string | undefined, description?: string): Promise<ModelReport>;
+  /** Opens the model for all that follows, and remembers it. Rejects, with the one before in use, where it does not open. */
+  useModel(id: string | undefined): Promise<EngineStatus>;
+}
+
 /** What the extension's own pages may call besides. */
-export interface OwnPagesApi extends EngineApi {
+export interface OwnPagesApi extends EngineApi, ModelsApi {
   lastSolve(tabId: number): Promise<LastSolve | undefined>;
 }
 

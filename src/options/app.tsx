@@ -1,0 +1,18 @@
+import icon from '../icons/tilewise.svg';
+import { Models } from './models.tsx';
+import { translate } from './translate.ts';
+
+/** One section a file; each has a heading with an id, so that it can be linked to. */
+export function App() {
+  return (
+    <>
+      <header>
+        <img src={icon} alt="" width="32" height="32" />
+        <h1>{translate('optionsTitle')}</h1>
+      </header>
+      <main>
+        <Models />
+      </main>
+    </>
+  );
+}
