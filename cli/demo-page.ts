@@ -18,6 +18,7 @@ export const demoPages = [
   'several',
   'without',
   'order',
+  'example',
 ] as const;
 
 export type DemoPageName = (typeof demoPages)[number];

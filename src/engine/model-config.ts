@@ -72,6 +72,16 @@ export const modelConfigSchema = v.object({
   /** A word whose text is at least this near to a distractor names nothing the model knows. */
   unknown: v.optional(v.object({ distractorCosine: v.number() })),
   decision: decisionSchema,
+  /** For questions that show an example instead of naming a thing; absent where the model was not measured on them. */
+  example: v.optional(
+    v.object({
+      /** The first so many dimensions of a picture say what is to be seen; pictures are compared by these. */
+      dimensions: count,
+      /** Logistic, of likenesses 0..1: the tile's own, the mean of the less alike half of the grid, the greatest. */
+      weights: v.object({ constant: v.number(), own: v.number(), least: v.number(), most: v.number() }),
+      decision: decisionSchema,
+    }),
+  ),
   licence: v.string(),
 });
 

@@ -200,6 +200,33 @@ test('one unknown word of several makes the whole question unknown', async () =>
   expect(answer).toMatchObject({ outcome: 'unknown-word', selected: [], unknown: ['楼梯'] });
 });
 
+test('an example: right is what is like it, of tiles scored before too', async () => {
+  const weights = { constant: -6, own: 12, least: 0, most: 0 };
+  const example = { dimensions: 2, weights, decision: config.decision };
+  const solve = createSolver({
+    config: { ...config, example },
+    encoder: fakeEncoder(),
+    backend: 'cpu',
+    now: () => 0,
+  });
+  const image = { width: 1, height: 1, rgba: Uint8Array.of(255, 0, 0, 255) };
+  const ask = { kind: 'example', image } as const;
+  const first = answered(await solve(request([pixels(255), pixels(0), pixels(250)], { ask })));
+  expect(first).toMatchObject({ outcome: 'some', selected: [1, 3] });
+
+  const tiles = first.tiles.map(({ probability, things = [] }): TileInput => {
+    return { kind: 'scored', score: { probability, things } };
+  });
+  expect(answered(await solve(request(tiles, { ask }))).selected).toEqual([1, 3]);
+});
+
+test('a model that was not measured on examples leaves them alone', async () => {
+  const image = { width: 1, height: 1, rgba: Uint8Array.of(255, 0, 0, 255) };
+  const more = { text: '与示例相同', ask: { kind: 'example', image } } as const;
+  const answer = answered(await solver()(request([pixels(255)], more)));
+  expect(answer).toMatchObject({ outcome: 'unknown-word', unknown: ['与示例相同'] });
+});
+
 test('a word of which the model hears only a part is unknown', async () => {
   const answer = answered(await solver()(request([pixels(255)], { text: '红色的公交车' })));
   expect(answer).toMatchObject({ outcome: 'unknown-word', unknown: ['红色的公交车'] });

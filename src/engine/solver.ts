@@ -58,8 +58,9 @@ async function answer(
   const look = async (): Promise<TileScore[]> =>
     images.length > 0 ? (await encoder.encodeImages(prepared)).map((vector) => ask.scoreOf(vector)) : [];
   const decideBy = (fresh: readonly TileScore[]) => {
-    const scores = scoresOf(request, fresh);
-    return { scores, ...decideRequest(request, scores, ask.unknown.length === 0, config.decision) };
+    const scores = ask.weigh(scoresOf(request, fresh));
+    const rule = ask.rule ?? config.decision;
+    return { scores, ...decideRequest(request, scores, ask.unknown.length === 0, rule) };
   };
   const first = await look();
   let decision = decideBy(first);

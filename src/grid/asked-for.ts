@@ -49,12 +49,17 @@ export function askFor(any: readonly string[], none: readonly string[], count?: 
 /** The same question with its things in other characters. */
 export function respelt({ text, count, beyond }: Question, spell: (thing: string) => string): Question {
   if (beyond?.kind === 'order') return askInOrder(beyond.things.map(spell));
-  if (beyond?.kind === 'example') return { ...askByExample(text), ...(count === undefined ? {} : { count }) };
+  if (beyond?.kind === 'example') return askByExample(text, count);
   return askFor((beyond?.any ?? [text]).map(spell), (beyond?.none ?? []).map(spell), count);
 }
 
-export function askByExample(text: string): Question {
-  return { kind: 'question', text, beyond: { kind: 'example' } };
+export function askByExample(text: string, count?: number): Question {
+  return {
+    kind: 'question',
+    text,
+    ...(count === undefined ? {} : { count }),
+    beyond: { kind: 'example' },
+  };
 }
 
 export function askInOrder(things: readonly string[]): Question {

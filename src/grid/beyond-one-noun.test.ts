@@ -130,6 +130,23 @@ describe('an order', () => {
   ])('%s is no question', (text) => expect(asked(text)).toBeUndefined());
 });
 
+test.each([
+  ['请选择与上图相同的图片', 'example'],
+  ['请选择和示例一样的图片', 'example'],
+  ['请选择与示例相同的图片', 'example'],
+  ['请选择所有与左图同类的图片', 'example'],
+  ['请选出2张与示例图相似的图片', '2 example'],
+  ['请选择与右侧示例图片同类的所有图片', 'example'],
+  ['請選擇與範例相同的圖片', 'example'],
+  ['請點選所有和上圖一樣的圖片', 'example'],
+  ['Select all images that match the example', 'example'],
+  ['Select all images that look like the example', 'example'],
+  ['Please select all images that match the sample shown', 'example'],
+  ['Click on all pictures showing the same object as in the reference image', 'example'],
+  ['Select all images similar to the picture above', 'example'],
+  ['Select 3 images that are the same as the example', '3 example'],
+])('an example: %s', (text, expected) => expect(asked(text)).toBe(expected));
+
 test('what is asked is told in short', () => {
   expect(readQuestion('请选择所有的公交车和自行车')).toMatchObject({ text: '公交车、自行车' });
   expect(readQuestion('请选择没有公交车的图片')).toMatchObject({ text: '不含公交车' });

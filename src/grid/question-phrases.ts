@@ -70,7 +70,9 @@ export const EXCEPT =
 export const TAKES_AWAY =
   /^但?是?(?:请?(?:不要|别|勿)(?:选[择中取]?|点[击选]?|包[括含])|不(?:包[括含]有?|含有?|选择?|算))/;
 export const EXAMPLE =
-  /(?:[上下左右样例]图|示例|样例|参考图|图示|所示|[此该]图|目标图).{0,10}(?:相[同似符]|一[样致]|同类|类似|匹配)|^(?:相[同似]|一样)的/;
+  /(?:[上下左右样例]图|[示样范]例|参考图|图示|所示|[此该]图|目标图).{0,10}(?:相[同似符]|一[样致]|同类|类似|匹配)|^(?:相[同似]|一样)的/;
+/** 与示例不同的, 相同的图片 (as each other): not what the example shows, or no example at all. */
+export const OTHER_THAN_EXAMPLE = /不|没|非|^(?:相[同似]|一样)的/;
 export const COMPARISON =
   /最[大小高低矮多少长短快慢重轻远近老]|不同|不一样|与众|[比较][大小高低多少]|多余的|倒[着立]/;
 /** 猫和狗: several things; the words in which the same character joins nothing. */

@@ -1,4 +1,4 @@
-import { askFor, isPersonal, notUnderstood, respelt, type AskedFor } from './asked-for.ts';
+import { askByExample, askFor, isPersonal, notUnderstood, respelt, type AskedFor } from './asked-for.ts';
 import { chineseNumber } from './chinese-number.ts';
 import { chineseThings, isThing, readExclusion, unquoted } from './chinese-things.ts';
 import { eater, type Eater } from './eat.ts';
@@ -92,7 +92,10 @@ function judge(thing: Thing, body: string, head: Head, looksFor: boolean): Asked
   const excludes = zh.EXCEPT.test(words) && readExclusion(words) !== undefined;
   const clear = head.all || head.where || thing.ofPictures || thing.quoted || looksFor || excludes;
   if (!clear || isPersonal(body, zh) || zh.ASKS.test(body)) return undefined;
-  if (zh.EXAMPLE.test(body)) return notUnderstood('example');
+  if (zh.EXAMPLE.test(body)) {
+    const isClear = !zh.OTHER_THAN_EXAMPLE.test(body);
+    return isClear ? askByExample('与示例相同', head.count) : notUnderstood('example');
+  }
   if (zh.SEE_NEXT.test(words)) return head.all || thing.ofPictures ? { kind: 'incomplete' } : undefined;
   if (!thing.quoted && !thing.related && (zh.FORM_WORDS.test(words) || words === '人')) return undefined;
   if (isNoThing(words, body)) return undefined;

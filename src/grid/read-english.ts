@@ -1,4 +1,4 @@
-import { askFor, isPersonal, notUnderstood, type AskedFor } from './asked-for.ts';
+import { askByExample, askFor, isPersonal, notUnderstood, type AskedFor } from './asked-for.ts';
 import { eater } from './eat.ts';
 import * as en from './english-phrases.ts';
 import { englishThing, englishThings, readExclusion } from './english-things.ts';
@@ -26,9 +26,17 @@ function readThing(body: string): Thing {
   return { words: body.replace(en.IMAGE_TAIL, ''), ofPictures, related: false };
 }
 
-function judge(thing: Thing, body: string, clear: boolean, count: number | undefined): AskedFor | undefined {
+function judge(
+  thing: Thing,
+  { whole, body }: { readonly whole: string; readonly body: string },
+  clear: boolean,
+  count: number | undefined,
+): AskedFor | undefined {
   if (!clear && !thing.ofPictures) return undefined;
-  if (en.EXAMPLE.test(body)) return notUnderstood('example');
+  if (en.EXAMPLE.test(whole)) {
+    const isOther = en.NEGATION.test(whole) || en.COMPARISON.test(whole);
+    return isOther ? notUnderstood('example') : askByExample('same as the example', count);
+  }
   if (isPersonal(body.replace(/\byou (?:can )?(?:see|find)\b|\bmore than\b/i, ''), en)) return undefined;
   if (en.SEE_NEXT.test(thing.words)) return thing.ofPictures ? { kind: 'incomplete' } : undefined;
   if (en.COMPARISON.test(thing.words)) return notUnderstood('comparison');
@@ -72,7 +80,7 @@ export function readEnglish(clause: string): AskedFor | undefined {
   const count = number === undefined || bound ? undefined : en.numberOf(number);
   const clear =
     all || /^everything\b/i.test(body) || from !== undefined || number !== undefined || body !== whole;
-  const asked = judge(thing, body, clear, count);
+  const asked = judge(thing, { whole, body }, clear, count);
   const aboutPictures = asked !== undefined || (en.IMAGE.test(body) && !isPersonal(body, en));
   return ordered && aboutPictures ? notUnderstood('order') : asked;
 }

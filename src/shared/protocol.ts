@@ -21,7 +21,7 @@ export interface TileScore {
    * asked for: one of several things, none of those to be left out, what the example shows.
    */
   readonly probability: number;
-  /** For an order: the probability of each thing, in the order of the ask. */
+  /** For an order: the probability of each thing, in the order of the ask. For an example: the one likeness to it, 0..1. */
   readonly things?: readonly number[];
 }
 
@@ -56,17 +56,17 @@ export interface SolveRequest {
   readonly count?: number;
   /** By hand: every tile of at least this raw probability, 0..1; without it the model's own decision. */
   readonly threshold?: number;
-}
   /** Chance of the whole answer being right from which the person wants it, 0..1; without it the model's. */
   readonly sureness?: number;
+}
 
 export type TileState = 'yes' | 'unsure' | 'no';
 
 export interface TileVerdict extends TileScore {
   readonly state: TileState;
-}
   /** Chance that the tile is right in view of the whole grid, 0..1; absent for an order. */
   readonly chance?: number;
+}
 
 /** `none`: no tile fits, which is a valid answer. `unsure` and `unknown-word`: the person decides, nothing is clicked. */
 export type Outcome = 'some' | 'none' | 'unsure' | 'unknown-word';
@@ -99,11 +99,11 @@ export interface Answer {
   readonly selected: readonly number[];
   /** Words that the model does not know, where the outcome is `unknown-word`. */
   readonly unknown?: readonly string[];
-  readonly threshold: number;
   /** Chance that all of it is right, 0..1; absent where tiles were taken one by one, by a threshold. */
   readonly confidence?: number;
   /** The chance from which it was to be answered, where there is a confidence to compare with it. */
   readonly sureness?: number;
+  readonly threshold: number;
   readonly model: string;
   readonly backend: Backend;
   readonly times: EngineTimes;
@@ -161,9 +161,9 @@ export interface ModelsApi {
 /** What the extension's own pages may call besides. */
 export interface OwnPagesApi extends EngineApi, ModelsApi {
   lastSolve(tabId: number): Promise<LastSolve | undefined>;
+  /** Reads and answers the question on a picture. `file`: an encoded picture, as pasted, dropped or captured. */
+  answerScreenshot(file: ArrayBuffer): Promise<ScreenshotVerdict>;
 }
 
 /** Name of the `runtime.Port` that reaches the offscreen document. */
 export const ENGINE_PORT = 'engine';
-  /** Reads and answers the question on a picture. `file`: an encoded picture, as pasted, dropped or captured. */
-  answerScreenshot(file: ArrayBuffer): Promise<ScreenshotVerdict>;
