@@ -16,8 +16,9 @@ test.each([
   expect(readHubAddress(address, mirror)?.folder).toBe(folder);
 });
 
-test('the permission is for one host, whatever its port', () => {
-  expect(readHubAddress('http://127.0.0.1:8000/a/', '')?.pattern).toBe('http://127.0.0.1/*');
+test('the permission is for the mirror alone', () => {
+  const found = readHubAddress('https://huggingface.co/me/tiles', 'http://127.0.0.1:8000');
+  expect(found?.pattern).toBe('http://127.0.0.1:8000/*');
 });
 
 test.each([

@@ -49,8 +49,6 @@ function folderOf(page: string): string {
   return page.endsWith('/') ? page : `${page}/`;
 }
 
-/** Match patterns have no ports: they cover all of a host. */
 function patternOf(folder: string): string {
-  const { protocol, hostname } = new URL(folder);
-  return `${protocol}//${hostname}/*`;
+  return `${new URL(folder).origin}/*`;
 }

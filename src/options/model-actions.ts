@@ -43,6 +43,8 @@ export function addFiles(files: readonly File[]): Promise<void> {
 
 /** Called straight from the click, which is what allows the browser to ask the person for the host. */
 export async function addHub({ folder, pattern }: HubAddress): Promise<void> {
+  if (work.value.kind !== 'none') return;
+  said.value = undefined;
   const origins = [pattern];
   const before = browser.permissions.contains({ origins });
   const granted = browser.permissions.request({ origins });
