@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { callerFolder } from './caller-folder.ts';
 import { formatReport } from './evaluation/format-report.ts';
 import { readGrids } from './evaluation/read-grids.ts';
+import { reportPage } from './evaluation/html/page.ts';
 import { evaluateModel, type Evaluation, type Run } from './evaluation/run-evaluation.ts';
 import { modelFolder, shareOption } from './options.ts';
 import { runCommand } from './run-command.ts';
@@ -28,13 +29,14 @@ encoded once.
   --model FOLDER     folder with model.json (models/cn-clip-lite); may be given several times
   --cache FOLDER     keeps encoded pictures there for the next run
   --out FILE         writes what was predicted by the first measurement, a JSON object a line
+  --report FILE      writes a page with all figures, charts and the worst grids as pictures; one file, no scripts
   --json             one JSON object: the first measurement (grids, tileAccuracy, gridAccuracy,
                      gridAccuracyWithCount, coverage, rightAmongAnswered, calibrationError, …, byText) and all runs
   --help             this text
 
 Examples:
   npm run -s evaluate -- grids.jsonl
-  npm run -s evaluate -- --style photographs,stress --cache /tmp/features grids.jsonl
+  npm run -s evaluate -- --style photographs,stress --cache /tmp/features --report out.html grids.jsonl
   npm run -s evaluate -- --threshold 0.4 --out predictions.jsonl --json grids.jsonl
 
 gridAccuracyWithCount tells the decision how many tiles to choose: the line's count, or else the answer's length.
@@ -51,6 +53,7 @@ async function evaluate(args: readonly string[]): Promise<void> {
       out: { type: 'string' },
       model: { type: 'string', multiple: true },
       cache: { type: 'string' },
+      report: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -75,6 +78,9 @@ async function evaluate(args: readonly string[]): Promise<void> {
   if (values.out !== undefined) {
     const lines = (runs[0]?.predictions ?? []).map((prediction) => `${JSON.stringify(prediction)}\n`);
     await writeFile(at(values.out), lines.join(''));
+  }
+  if (values.report !== undefined) {
+    await writeFile(at(values.report), await reportPage(runs, evaluation.grids));
   }
   process.stdout.write(`${values.json ? toJson(runs) : formatReport(runs)}\n`);
 }

@@ -6,8 +6,11 @@ import {
   describeCount,
   describeCuts,
   describeDisorder,
+  describeTile,
   disorderFeatures,
   logOdds,
+  summarise,
+  tileFeatures,
 } from '../../src/engine/grid-features.ts';
 import { fitChoice, type Choice } from './fit-choice.ts';
 
@@ -29,6 +32,7 @@ export function fitCalibration(grids: readonly ScoredGrid[], sureness: number): 
   return v.parse(calibrationSchema, {
     cut: named(cutFeatures, cut),
     disorder: named(disorderFeatures, cut.subarray(cutFeatures.length)),
+    tile: named(tileFeatures, fitChoice(grids.flatMap(tileChoices), RIDGE).weights),
     count: named(countFeatures, count),
     sureness,
     secondLook: true,
@@ -80,4 +84,16 @@ function countChoice(grid: ScoredGrid): Choice {
   const features = describeCount(sorted, rights);
   const row = Float64Array.from(countFeatures.map((name) => features[name]));
   return { candidates: [row, new Float64Array(row.length)], right: ordered ? 0 : 1 };
+}
+
+/** Right against wrong of each tile, in grids of which no cut is right. */
+function tileChoices(grid: ScoredGrid): Choice[] {
+  const { sorted, ordered } = rank(grid);
+  if (ordered) return [];
+  const summary = summarise(sorted);
+  return grid.probabilities.map((probability, index) => {
+    const features = describeTile(logOdds(probability), summary);
+    const row = Float64Array.from(tileFeatures.map((name) => features[name]));
+    return { candidates: [row, new Float64Array(row.length)], right: grid.isRight[index] === true ? 0 : 1 };
+  });
 }

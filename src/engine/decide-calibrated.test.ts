@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { calibrationSchema } from './calibration.ts';
 import { decide, ruleFor, type DecisionRule } from './decide.ts';
-import { countFeatures, cutFeatures, disorderFeatures } from './grid-features.ts';
+import { countFeatures, cutFeatures, disorderFeatures, tileFeatures } from './grid-features.ts';
 
 function weights(names: readonly string[], set: Readonly<Record<string, number>>): Record<string, number> {
   return { ...Object.fromEntries(names.map((name) => [name, 0])), ...set };
@@ -12,6 +12,7 @@ function weights(names: readonly string[], set: Readonly<Record<string, number>>
 const calibration = v.parse(calibrationSchema, {
   cut: weights(cutFeatures, { sum: 1 }),
   disorder: weights(disorderFeatures, { always: -6 }),
+  tile: weights(tileFeatures, { odds: 1 }),
   count: weights(countFeatures, { gap: 1 }),
   sureness: 0.8,
 });

@@ -7,8 +7,11 @@ import {
   describeCount,
   describeCuts,
   describeDisorder,
+  describeTile,
   disorderFeatures,
   logOdds,
+  summarise,
+  tileFeatures,
   weigh,
 } from './grid-features.ts';
 
@@ -29,7 +32,7 @@ export interface CalibratedGrid {
 /** Weighs every cut of the ranked tiles against the others and against none of them being right. */
 export function calibrateGrid(
   probabilities: readonly number[],
-  { cut, disorder, count: counted }: Calibration,
+  { cut, disorder, tile, count: counted }: Calibration,
   count?: number,
 ): CalibratedGrid {
   // A place without a picture says nothing of the others: it stands beside the least probable of them.
@@ -48,12 +51,14 @@ export function calibrateGrid(
   const shares = softmax([...scores, weigh(describeDisorder(sorted), disorder, disorderFeatures)]);
   const disordered = shares.pop() ?? 0;
   const chosen = shares.indexOf(Math.max(...shares));
-  // A tile is right by every cut behind it, and by its own odds where no cut is right.
+  // A tile is right by every cut behind it, and by itself where no cut is right.
+  const summary = summarise(sorted);
   const chances = odds.map(() => 0);
   let behind = 0;
   for (let place = ranked.length - 1; place >= 0; place--) {
     behind += shares[place + 1] ?? 0;
-    chances[ranked[place] ?? 0] = behind + disordered * chanceOf(sorted[place] ?? 0);
+    const alone = chanceOf(weigh(describeTile(sorted[place] ?? 0, summary), tile, tileFeatures));
+    chances[ranked[place] ?? 0] = behind + disordered * alone;
   }
   return { chosen, confidence: shares[chosen] ?? 0, chances, ranked, tied: isTied(chosen) };
 }

@@ -29,11 +29,15 @@ export const cutFeatures = [
 /** Of the case that no cut is right, since a wrong tile stands above a right one. */
 export const disorderFeatures = ['always', 'mean', 'highest', 'highestDoubtful'] as const;
 
+/** Of a tile where no cut is right. */
+export const tileFeatures = ['always', 'odds', 'mean'] as const;
+
 /** Of the cut that the question's own count makes. */
 export const countFeatures = ['always', 'gap', 'shortGap', 'in', 'out', 'mean', 'highest'] as const;
 
 export type CutFeature = (typeof cutFeatures)[number];
 export type DisorderFeature = (typeof disorderFeatures)[number];
+export type TileFeature = (typeof tileFeatures)[number];
 export type CountFeature = (typeof countFeatures)[number];
 
 export function logOdds(probability: number): number {
@@ -83,6 +87,10 @@ export function describeCuts(sorted: readonly number[]): Record<CutFeature, numb
 export function describeDisorder(sorted: readonly number[]): Record<DisorderFeature, number> {
   const { mean, highest } = summarise(sorted);
   return { always: 1, mean, highest, highestDoubtful: Math.min(highest, SHORT) };
+}
+
+export function describeTile(odds: number, { mean }: Pick<Summary, 'mean'>): Record<TileFeature, number> {
+  return { always: 1, odds, mean };
 }
 
 /** `count` from 0 to the number of tiles. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { SolveRequest } from '../shared/protocol.ts';
 import { calibrationSchema } from './calibration.ts';
 import type { Encoder } from './encoder.ts';
-import { countFeatures, cutFeatures, disorderFeatures } from './grid-features.ts';
+import { countFeatures, cutFeatures, disorderFeatures, tileFeatures } from './grid-features.ts';
 import { createSolver } from './solver.ts';
 import { exampleConfig } from './testing/example-config.ts';
 import { unitRows } from './unit-vector.ts';
@@ -15,6 +15,7 @@ function weights(names: readonly string[], set: Readonly<Record<string, number>>
 const calibration = v.parse(calibrationSchema, {
   cut: weights(cutFeatures, { sum: 1 }),
   disorder: weights(disorderFeatures, { always: -9 }),
+  tile: weights(tileFeatures, { odds: 1 }),
   count: weights(countFeatures, {}),
   sureness: 0.8,
   secondLook: true,
