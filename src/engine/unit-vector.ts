@@ -33,7 +33,7 @@ function unit(values: Float32Array, row: number): UnitVector {
 /** Room for 32-bit rounding. */
 const LENGTH_TOLERANCE = 1e-3;
 
-function isUnit(values: Float32Array): values is UnitVector {
+export function isUnit(values: Float32Array): values is UnitVector {
   let sum = 0;
   for (const value of values) sum += value * value;
   return Math.abs(sum - 1) < LENGTH_TOLERANCE;
