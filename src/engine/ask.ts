@@ -19,14 +19,19 @@ export interface EncodedAsk {
 /** What of a request says what is asked; the tiles say whether pixels are to be looked at at all. */
 export type Asking = Pick<SolveRequest, 'text' | 'ask'> & Partial<Pick<SolveRequest, 'tiles'>>;
 
-/** Upstream of every decision: whatever is asked, a tile gets one probability of being what is asked for. */
+/**
+ * Upstream of every decision: whatever is asked, a tile gets one probability of being what is asked for.
+ *
+ * @param asTaught a word as the person has taught it; as the model knows it by default
+ */
 export async function encodeAsk(
   { text, ask, tiles }: Asking,
   encoder: Encoder,
   config: ModelConfig,
+  asTaught: (word: Word) => Promise<Word> = (word) => Promise.resolve(word),
 ): Promise<EncodedAsk> {
   const encode = (words: readonly string[]): Promise<Word[]> =>
-    Promise.all(words.map((word) => encodeWord(word, encoder, config)));
+    Promise.all(words.map(async (word) => asTaught(await encodeWord(word, encoder, config))));
   if (ask?.kind === 'example') {
     const isNew = !tiles || tiles.some(({ kind }) => kind === 'pixels');
     return askByExample(text, isNew ? await encodeImage(ask.image, encoder) : undefined, config);

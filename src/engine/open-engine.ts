@@ -2,6 +2,7 @@ import type { EngineStatus } from '../shared/protocol.ts';
 import { createEncoder, type Sessions } from './encoder.ts';
 import { EngineError, toFailure } from './engine-error.ts';
 import type { Engine } from './engine.ts';
+import type { Learner } from './learning/learning-room.ts';
 import type { LoadedModel } from './load-model.ts';
 import { createSolver } from './solver.ts';
 
@@ -12,13 +13,21 @@ export interface OpenedSessions extends Sessions {
   readonly lost?: () => string | undefined;
 }
 
-/** Puts model and sessions together and encodes the distractors, so that the first grid does not wait for them. */
-export async function assembleEngine(model: LoadedModel, sessions: OpenedSessions): Promise<Engine> {
+/**
+ * Puts model and sessions together and encodes the distractors, so that the first grid does not wait for them.
+ *
+ * @param learner what the person has taught
+ */
+export async function assembleEngine(
+  model: LoadedModel,
+  sessions: OpenedSessions,
+  learner?: Learner,
+): Promise<Engine> {
   const { config, vocabulary } = model;
   const encoder = createEncoder(config, vocabulary, sessions);
   for (const text of config.distractors) await encoder.encodeText(text);
   const { backend } = sessions.status;
-  const solve = createSolver({ config, encoder, backend, now: () => performance.now() });
+  const solve = createSolver({ config, encoder, backend, learner, now: () => performance.now() });
   let closed: Promise<unknown> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   return {

@@ -5,9 +5,11 @@ import { findFault } from './check-request.ts';
 import { decideRequest } from './decide-request.ts';
 import type { Encoder } from './encoder.ts';
 import { toFailure } from './engine-error.ts';
+import type { Learner } from './learning/learning-room.ts';
 import type { ModelConfig } from './model-config.ts';
 import { meanScore, mirror } from './second-look.ts';
 import { startStopwatch } from './stopwatch.ts';
+import type { UnitVector } from './unit-vector.ts';
 
 export interface SolverParts {
   readonly config: ModelConfig;
@@ -15,6 +17,8 @@ export interface SolverParts {
   readonly backend: Backend;
   /** Milliseconds from any start; `performance.now` outside tests. */
   readonly now: () => number;
+  /** What the person has taught; without it the model answers as it came. */
+  readonly learner?: Learner | undefined;
 }
 
 /**
@@ -45,29 +49,31 @@ function gridIdOf(request: unknown): string {
 
 async function answer(
   request: SolveRequest,
-  { config, encoder, backend }: SolverParts,
+  { config, encoder, backend, learner }: SolverParts,
   lap: () => number,
 ): Promise<Answer> {
   const queued = lap();
-  const ask = await encodeAsk(request, encoder, config);
+  const ask = await encodeAsk(request, encoder, config, learner && ((word) => learner.wordAs(config, word)));
   const text = lap();
 
   const images = request.tiles.flatMap((tile) => (tile.kind === 'pixels' ? [tile.image] : []));
   const prepared = encoder.prepare(images);
   const prepare = lap();
-  const look = async (): Promise<TileScore[]> =>
-    images.length > 0 ? (await encoder.encodeImages(prepared)).map((vector) => ask.scoreOf(vector)) : [];
+  const look = async (): Promise<readonly UnitVector[]> =>
+    images.length > 0 ? encoder.encodeImages(prepared) : [];
   const decideBy = (fresh: readonly TileScore[]) => {
     const scores = ask.weigh(scoresOf(request, fresh));
     const rule = ask.rule ?? config.decision;
     return { scores, ...decideRequest(request, scores, ask.unknown.length === 0, rule) };
   };
-  const first = await look();
+  const vectors = await look();
+  learner?.remember(config, request, vectors);
+  const first = vectors.map((vector) => ask.scoreOf(vector));
   let decision = decideBy(first);
   const looksTwice = images.length > 0 && config.decision.calibration?.secondLook === true;
   if (decision.outcome === 'unsure' && looksTwice && request.threshold === undefined) {
     mirror(prepared);
-    const second = await look();
+    const second = (await look()).map((vector) => ask.scoreOf(vector));
     decision = decideBy(first.map((score, index) => meanScore(score, second[index] ?? score)));
   }
   const image = lap();

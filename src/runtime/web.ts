@@ -1,5 +1,6 @@
 import { assembleEngine } from '../engine/open-engine.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Learner } from '../engine/learning/learning-room.ts';
 import { loadModel, type ModelSource } from '../engine/load-model.ts';
 import { openWebSessions } from './web-sessions.ts';
 
@@ -10,6 +11,8 @@ export interface WebEngineOptions {
   readonly wasmUrl: string;
   /** Reads the model's files; the global `fetch` by default. */
   readonly fetch?: (url: string) => Promise<Response>;
+  /** What the person has taught. */
+  readonly learner?: Learner;
 }
 
 /**
@@ -18,7 +21,7 @@ export interface WebEngineOptions {
  */
 export async function openEngine(options: WebEngineOptions): Promise<Engine> {
   const model = await loadModel(sourceAt(options.modelUrl, options.fetch ?? ((url) => fetch(url))));
-  return assembleEngine(model, await openWebSessions(model, options.wasmUrl));
+  return assembleEngine(model, await openWebSessions(model, options.wasmUrl), options.learner);
 }
 
 function sourceAt(url: string, get: (url: string) => Promise<Response>): ModelSource {

@@ -1,8 +1,10 @@
 /**
- * A dimension that holds a quarter of the squared length of the average picture says nothing of one of them: the
- * padding of the embedded model, the few rogue dimensions of CLIP.
+ * A dimension that holds a quarter of every picture's squared length, and much the same in all, says nothing of one of
+ * them: the padding of the embedded model, the few rogue dimensions of CLIP.
  */
 const CARRIER = 0.5;
+/** How far its values may lie from their mean, as a share of it. */
+const CARRIER_SPREAD = 0.5;
 
 /** Lengths below are rounding: a picture like the average of all has no direction of its own. */
 const SMALLEST = 1e-6;
@@ -14,9 +16,11 @@ export interface PictureSpace {
 }
 
 export function pictureSpace(vectors: readonly Float32Array[]): PictureSpace {
-  const carriers = [...meanOf(vectors).entries()].flatMap(([index, value]) =>
-    Math.abs(value) > CARRIER ? [index] : [],
-  );
+  const carriers = [...meanOf(vectors).entries()].flatMap(([index, mean]) => {
+    const isSteady = (vector: Float32Array): boolean =>
+      Math.abs((vector[index] ?? 0) - mean) < CARRIER_SPREAD * Math.abs(mean);
+    return Math.abs(mean) > CARRIER && vectors.every(isSteady) ? [index] : [];
+  });
   const contentOf = (vector: Float32Array): Float32Array => {
     const content = vector.slice();
     for (const index of carriers) content[index] = 0;
