@@ -5,7 +5,16 @@ import { gzipSync } from 'node:zlib';
 import { describeMachine } from './bench/machine.ts';
 import { measureMemory, measureSpeedThere, MEMORY_GRIDS, withExtension } from './bench/measure-extension.ts';
 import { prepareExtension } from './bench/prepare-extension.ts';
-import { contentScriptRow, formatRows, holds, memoryRow, speedRows, type Row } from './bench/rows.ts';
+import { measureWatching } from './bench/measure-watching.ts';
+import {
+  contentScriptRow,
+  formatRows,
+  holds,
+  memoryRow,
+  speedRows,
+  watchingRows,
+  type Row,
+} from './bench/rows.ts';
 import { getBrowser } from './get-browser.ts';
 import { countOption } from './options.ts';
 import { runCommand } from './run-command.ts';
@@ -45,12 +54,15 @@ async function bench(args: readonly string[]): Promise<void> {
   const [early, late] = await withExtension(options, (browser, base) =>
     measureMemory(browser, base, showProgress('grids for memory', MEMORY_GRIDS[1])),
   );
+  console.error('Watching a page of ten thousand elements…');
+  const watching = await withExtension(options, (browser) => measureWatching(browser, rounds));
   const script = await readFile(join(options.extension, 'src', 'content', 'index.js'));
 
   const machine = describeMachine(version, speed.threads);
   const rows: readonly Row[] = [
     ...speedRows(speed.rounds, 'offscreen document'),
     memoryRow(early, late, MEMORY_GRIDS),
+    ...watchingRows(watching),
     contentScriptRow(gzipSync(script).length),
   ];
   const said = values.json

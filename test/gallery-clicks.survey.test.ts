@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EXTENSION } from '../cli/build-extension.ts';
+import { buildExtension, type BuiltExtension } from './built-extension.ts';
 import { type Gallery, openGallery } from './gallery/open-gallery.ts';
 import { type ClickPage, type Magnification, visitForClicks } from './gallery/visit-for-clicks.ts';
 
@@ -27,14 +27,17 @@ const magnifications: readonly Magnification[] = [
   { devicePixelRatio: 1, zoom: 3 },
 ];
 
+let built: BuiltExtension;
 let gallery: Gallery;
 
 beforeAll(async () => {
-  gallery = await openGallery(EXTENSION);
+  built = await buildExtension();
+  gallery = await openGallery(built.folder);
 });
 
 afterAll(async () => {
   await gallery?.close();
+  built?.remove();
 });
 
 describe.each(pages)('$path', (page) => {

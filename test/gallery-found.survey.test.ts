@@ -1,19 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EXTENSION } from '../cli/build-extension.ts';
+import { buildExtension, type BuiltExtension } from './built-extension.ts';
 import { listPages } from './gallery/list-pages.ts';
 import { type Gallery, openGallery } from './gallery/open-gallery.ts';
 import { visitPage } from './gallery/visit-page.ts';
 
 /** What the built extension finds on the pages of test/pages; `npm run gallery` shows the same as a table. */
 
+let built: BuiltExtension;
 let gallery: Gallery;
 
 beforeAll(async () => {
-  gallery = await openGallery(EXTENSION);
+  built = await buildExtension();
+  gallery = await openGallery(built.folder);
 });
 
 afterAll(async () => {
   await gallery?.close();
+  built?.remove();
 });
 
 describe('a page with a grid', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { median } from './median.ts';
-import { contentScriptRow, formatRows, holds, memoryRow, speedRows } from './rows.ts';
+import { contentScriptRow, formatRows, holds, memoryRow, speedRows, watchingRows } from './rows.ts';
 import type { Round } from './speed.ts';
 
 function round(engine: number, raw: number, tileByTile: number): Round {
@@ -37,4 +37,16 @@ test('a missed bar is seen in the table', () => {
     'memory of the extension after 200 grids / after 20    2.00  <= 1.1  MISSED  2 MiB / 1 MiB',
     'content script, KiB gzip                              1.00  <= 20   holds  1024 bytes',
   ]);
+});
+
+test('a burst costs what it costs in the middle, and the longest piece is the longest of all', () => {
+  const times = [1, 9, 1.5].map((total) => ({ total, longest: total / 2 }));
+  const load = { total: 30, longest: 6 };
+  const hostile = [{ name: 'a heap', time: { total: 99, longest: 40 } }];
+  const off = { total: 0, longest: 0 };
+  const rows = watchingRows({ bursts: [{ burst: 'texts', times }], load, off, hostile });
+  expect(rows.map(({ value }) => value)).toEqual([1.5, 6, 0, 99]);
+  expect(rows.map(holds)).toEqual([true, true, true, true]);
+  const busy = watchingRows({ bursts: [], load: { total: 90, longest: 60 }, off: load, hostile: [] });
+  expect(busy.map(holds)).toEqual([false, false]);
 });

@@ -1,3 +1,4 @@
+import { BURSTS, type Watching } from './measure-watching.ts';
 import { median } from './median.ts';
 import type { Round } from './speed.ts';
 
@@ -51,6 +52,40 @@ export function memoryRow(early: number, late: number, grids: readonly [number, 
     bar: { atMost: 1.1 },
     detail: `${inMebibytes(late)} / ${inMebibytes(early)}`,
   };
+}
+
+/** Milliseconds of script; the longest piece bounds what the watching adds to a task of the page. */
+export function watchingRows({ bursts, load, off, hostile }: Watching): readonly Row[] {
+  const pieces = [load, ...bursts.flatMap(({ times }) => times)].map(({ longest }) => longest);
+  return [
+    ...bursts.map(({ burst, times }) => {
+      const totals = times.map(({ total }) => total);
+      return {
+        name: `script for a burst of 1,000 ${BURSTS[burst]} among 10,000 elements, ms`,
+        value: median(totals),
+        bar: { atMost: 2 },
+        detail: `${inMilliseconds(Math.min(...totals))} to ${inMilliseconds(Math.max(...totals))}`,
+      };
+    }),
+    {
+      name: 'longest piece of script there, loading included, ms',
+      value: Math.max(...pieces),
+      bar: { atMost: 50 },
+      detail: `${inMilliseconds(load.total)} in all while loading`,
+    },
+    {
+      name: 'script there on a site that is off, ms',
+      value: off.total,
+      bar: { atMost: 0 },
+      detail: 'loading and one burst of each',
+    },
+    ...hostile.map(({ name, time }) => ({
+      name: `script for hostile markup, ${name}, ms`,
+      value: time.total,
+      bar: { atMost: 100 },
+      detail: `longest piece ${inMilliseconds(time.longest)}`,
+    })),
+  ];
 }
 
 const KIBIBYTE = 1024;

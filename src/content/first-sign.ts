@@ -1,7 +1,9 @@
 const PICK_SIGNS = '[选選点點找勾圈挑标標指按][择擇出选選取击擊按中到]?';
 const PICK_WORDS = 'select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch';
-const WHICH_SIGNS = '[图圖照格片张張块塊]|所有|全部|每|包含|[含带帶]有|[依顺順]次|[顺順]序|[出找]|“|「';
-const WHICH_WORDS = 'all|every|each|any|images?|pictures?|photos?|squares?|tiles?|box(?:es)?|order';
+const WHICH_SIGNS =
+  '[图圖照格片张張块塊]|所有|全部|每|包含|[含带帶]有|[依顺順]次|[顺順]序|依序|[出找除先]|其中|[0-9一二两兩三四五六七八九十][个個只隻辆輛]|下[面方列边邊]|“|「';
+const WHICH_WORDS =
+  'all|every(?:thing)?|except|first|each|any|images?|pictures?|photos?|squares?|tiles?|box(?:es)?|(?:in|by) [a-z ]{0,20}(?:order|sequence)';
 
 /** Words that tell somebody to pick something. */
 const PICKS = new RegExp(`${PICK_SIGNS}|\\b(?:${PICK_WORDS})\\b`, 'i');

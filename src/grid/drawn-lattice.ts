@@ -27,6 +27,9 @@ const EVEN = 0.06;
 const MAX_GUTTER = 0.12;
 /** How much sharper a seam is than the picture's lines are otherwise. */
 const SEAM = 2.2;
+/** Of so many parts of a seam, this share is sharper too, by half as much. */
+const SEAM_PARTS = 12;
+const SEAM_ALONG = 0.7;
 /** Pixels by which a seam may lie off its place. */
 const SEAM_NEAR = 1;
 
@@ -92,10 +95,20 @@ function areEven(spans: readonly Span[], count: number): boolean {
   );
 }
 
-function difference(a: Uint8Array, b: Uint8Array): number {
+function difference(a: Uint8Array, b: Uint8Array, from = 0, to = a.length): number {
   let sum = 0;
-  for (const [at, value] of a.entries()) sum += Math.abs(value - (b[at] ?? 0));
-  return sum / a.length;
+  for (let at = from; at < to; at += 1) sum += Math.abs((a[at] ?? 0) - (b[at] ?? 0));
+  return sum / (to - from);
+}
+
+/** Whether two lines differ all along and not only where something in one picture ends. */
+function breaksAllAlong(a: Uint8Array, b: Uint8Array, least: number): boolean {
+  let breaks = 0;
+  for (let part = 0; part < SEAM_PARTS; part += 1) {
+    const [from, to] = [part, part + 1].map((each) => Math.round((each * a.length) / SEAM_PARTS));
+    if (difference(a, b, from, to) >= least) breaks += 1;
+  }
+  return breaks >= SEAM_PARTS * SEAM_ALONG;
 }
 
 /** Equal parts, where the picture breaks off sharply at every border between them. */
@@ -104,7 +117,11 @@ function betweenSeams(lines: Lines): Span[] {
   const steps = lines.map((line, at) => difference(line, lines[at - 1] ?? line));
   const usual = Math.max(1, steps.toSorted((a, b) => a - b)[count >> 1] ?? 0);
   const isSeam = (line: number): boolean =>
-    steps.slice(line - SEAM_NEAR, line + SEAM_NEAR + 1).some((step) => step >= usual * SEAM);
+    steps.slice(line - SEAM_NEAR, line + SEAM_NEAR + 1).some((step, index) => {
+      const at = line - SEAM_NEAR + index;
+      const [here, before] = [lines[at], lines[at - 1]];
+      return step >= usual * SEAM && here && before && breaksAllAlong(here, before, (usual * SEAM) / 2);
+    });
   // The most parts first: what breaks at every quarter breaks at the half too.
   for (let parts = MAX_SIDE; parts >= MIN_SIDE; parts -= 1) {
     const borders = Array.from({ length: parts + 1 }, (_, part) => Math.round((part * count) / parts));

@@ -13,9 +13,9 @@ import type { Tab } from './visit-page.ts';
 
 /**
  * Clicks are tried with photographs that the model knows, whatever the page asks for: what is asked for becomes the
- * bus, all else other things.
+ * bus that it is surest of, all else other things.
  */
-const KNOWN = { chinese: '公交车', picture: 'bus' };
+const KNOWN = { chinese: '公交车', picture: 'bus-1.jpg' };
 const OTHERS = ['fish', 'bird', 'elephant', 'balloon'];
 
 export interface ClickPage {
@@ -39,7 +39,7 @@ export interface Clicks {
 }
 
 /** Milliseconds until tiles are found and scored; the first time the model is loaded. */
-const SCORE_TIMEOUT = 60_000;
+const SCORE_TIMEOUT = 30_000;
 const CLICK_TIMEOUT = 5000;
 
 /** Opens a page, accepts what is suggested as the keyboard command does, and tells who saw which clicks. */
@@ -106,9 +106,8 @@ async function answerPicture(route: Route, asked: string): Promise<void> {
   const [, thing = '', variant = '1'] = /([a-z]+)(\d)\.jpg/.exec(route.request().url()) ?? [];
   const folder = join(ROOT, 'demo', 'pictures');
   const other = OTHERS[(thing.length + Number(variant)) % OTHERS.length];
-  const wanted = thing === asked ? KNOWN.picture : other;
-  const names = readdirSync(folder).filter((name) => name.startsWith(`${wanted}-`));
-  const name = names[Number(variant) % names.length]!;
+  const names = readdirSync(folder).filter((each) => each.startsWith(`${other}-`));
+  const name = thing === asked ? KNOWN.picture : names[Number(variant) % names.length]!;
   await route.fulfill({ contentType: 'image/jpeg', body: await readFile(join(folder, name)) });
 }
 

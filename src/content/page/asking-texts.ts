@@ -14,6 +14,8 @@ export interface AskingText {
   readonly asked: Question | NotUnderstood;
   /** What the texts held when they were read. */
   readonly data: string;
+  /** The question is drawn: the element is its picture, and stands where the question stands. */
+  readonly isDrawn?: true;
 }
 
 function textOf({ texts, data }: TextRun): string {

@@ -32,6 +32,11 @@ function addItem(): void {
   get('list').insertAdjacentHTML('beforeend', '<li id="new">请选择所有的猫</li>');
 }
 
+test('numbers in a line make no request of it', () => {
+  expect(changed('<p>12 <b id="b">3</b></p>', () => (get('b').textContent = '4'))).toEqual([]);
+  expect(changed('<p id="p">12 <b id="b">3</b></p>', () => (get('b').textContent = '四'))).toEqual(['p']);
+});
+
 test('of a short block all is read, of a long one what is new', () => {
   expect(changed(list(5), addItem)).toEqual(['list']);
   expect(changed(list(500), addItem)).toEqual(['new']);

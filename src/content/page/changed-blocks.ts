@@ -4,73 +4,95 @@ import { blockOf, isInline } from './text-runs.ts';
 /** A block with more children is a list, of which only what is new is looked at. */
 const MANY_CHILDREN = 30;
 
+export type Changes = readonly (readonly MutationRecord[])[];
+
 function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
-}
-
-/** The block whose text has changed with this node, or the root of a tree. */
-function blockAt(node: Node): Node | undefined {
-  if (node.nodeType === Node.TEXT_NODE || (isElement(node) && isInline(node))) return blockOf(node);
-  return node;
-}
-
-function byTarget(batches: readonly (readonly MutationRecord[])[]): Map<Node, MutationRecord[]> {
-  const targets = new Map<Node, MutationRecord[]>();
-  for (const records of batches) {
-    for (const record of records) {
-      if (record.type === 'attributes') continue;
-      const known = targets.get(record.target);
-      if (known) known.push(record);
-      else targets.set(record.target, [record]);
-    }
-  }
-  return targets;
-}
-
-/** What is new in a list, or all of it where that is a part of one of its lines. */
-function newIn(list: Node, records: readonly MutationRecord[]): Node[] {
-  const added: Node[] = [];
-  for (const { addedNodes } of records) {
-    for (let index = 0; index < addedNodes.length; index += 1) {
-      const node = addedNodes[index];
-      if (!node || node.parentNode !== list) continue;
-      if (isElement(node) && !isInline(node)) added.push(node);
-      else if (mayAsk(node.previousSibling) || mayAsk(node) || mayAsk(node.nextSibling)) return [list];
-    }
-  }
-  return added;
-}
-
-/**
- * The nodes under which mutations have changed or added texts, each once: blocks, or what was added to long ones.
- */
-export function changedBlocks(batches: readonly (readonly MutationRecord[])[]): Node[] {
-  const blocks = new Map<Node, MutationRecord[]>();
-  for (const [target, records] of byTarget(batches)) {
-    const block = target.isConnected ? blockAt(target) : undefined;
-    const known = block && blocks.get(block);
-    if (known) known.push(...records);
-    else if (block) blocks.set(block, records);
-  }
-  const lengths = new Map<Node, boolean>();
-  const isLong = (node: Node): boolean => {
-    const known = lengths.get(node);
-    if (known !== undefined) return known;
-    const isIt = 'childElementCount' in node && Number(node.childElementCount) > MANY_CHILDREN;
-    lengths.set(node, isIt);
-    return isIt;
-  };
-  const tops = new Set<Node>();
-  for (const [block, records] of blocks) {
-    const parent = block.parentNode;
-    // All of the block above is looked at anyway.
-    if (parent && blocks.has(parent) && !isLong(parent)) continue;
-    for (const node of isLong(block) ? newIn(block, records) : [block]) tops.add(node);
-  }
-  return [...tops];
 }
 
 /** Whether anything under the node could be a request: one native look at all its text, and no walk. */
 export function mayAsk(node: Node | null): boolean {
   return node !== null && holdsFirstSign(node.textContent ?? document.documentElement.textContent);
+}
+
+function isLong(node: Node): boolean {
+  return isElement(node) && node.firstElementChild !== null && node.childElementCount > MANY_CHILDREN;
+}
+
+const ANY_LETTER = /\p{L}/u;
+
+/** Clocks, prices and counters: what changes most often makes no request of a line that was none. */
+function isNumber(part: Node): boolean {
+  return !ANY_LETTER.test(part.textContent ?? '');
+}
+
+/** What was added, by where it was added. */
+function addedTo(changes: Changes): Map<Node, Node[]> {
+  const added = new Map<Node, Node[]>();
+  let last: Node | undefined;
+  let nodes: Node[] = [];
+  for (const records of changes) {
+    for (const { target, addedNodes } of records) {
+      const count = addedNodes.length;
+      if (count > 0 && target !== last) {
+        last = target;
+        nodes = added.get(target) ?? [];
+        added.set(target, nodes);
+      }
+      for (let index = 0; index < count; index += 1) nodes.push(addedNodes[index] ?? target);
+    }
+  }
+  return added;
+}
+
+/** What is new in a long list; all of it where a part of one of its lines could make that a request. */
+function newIn(list: Node, added: readonly Node[] = []): Node[] {
+  const blocks: Node[] = [];
+  for (const node of added) {
+    if (node.parentNode !== list) continue;
+    if (isElement(node) && !isInline(node)) blocks.push(node);
+    else if (mayAsk(node.previousSibling) || mayAsk(node) || mayAsk(node.nextSibling)) return [list];
+  }
+  return blocks;
+}
+
+/** Every node that was changed, or to which something was added or removed. */
+function targetsOf(changes: Changes): Set<Node> {
+  const targets = new Set<Node>();
+  let last: Node | undefined;
+  for (const records of changes) {
+    for (const record of records) {
+      const { target } = record;
+      if (target === last || record.type === 'attributes') continue;
+      last = target;
+      targets.add(target);
+    }
+  }
+  return targets;
+}
+
+/**
+ * The nodes under which mutations have changed or added texts: blocks, or what was added to long ones. A burst may
+ * change thousands, so each costs as few steps as possible.
+ */
+export function changedBlocks(changes: Changes): Node[] {
+  const covered = new Set<Node>();
+  const tops: Node[] = [];
+  let added: Map<Node, Node[]> | undefined;
+  for (const target of targetsOf(changes)) {
+    const isPart = target.nodeType === Node.TEXT_NODE || (isElement(target) && isInline(target));
+    if (isPart && isNumber(target)) continue;
+    const block = isPart ? blockOf(target) : target;
+    if (!block?.isConnected || covered.has(block)) continue;
+    const isWithin = block.parentNode !== null && covered.has(block.parentNode);
+    const top = isWithin
+      ? []
+      : isLong(block)
+        ? newIn(block, (added ??= addedTo(changes)).get(block))
+        : [block];
+    for (const node of top) tops.push(node);
+    // Of a long block only what is new is covered.
+    for (const node of isWithin ? [block] : top) covered.add(node);
+  }
+  return tops;
 }

@@ -11,12 +11,12 @@ const PLAIN_HOSTS: ReadonlySet<string> = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
 
-/** Common elements that are never hosts, the commonest first. What is left by them is a host or hardly ever there. */
-const NEVER_HOSTS =
-  'a,li,td,tr,i,b,em,strong,u,img,input,button,label,ul,ol,svg,path,g,use,time,small,table,tbody,thead,th,script,style,br,hr,link,meta,option,select,textarea,form,canvas,picture,source,figure,figcaption,video,iframe,pre,code,dl,dt,dd';
+/** The commonest elements, those first that a page has most of. What is left is custom or hardly ever there. */
+const COMMON =
+  'div,span,a,p,li,td,tr,i,b,em,strong,u,img,input,button,label,ul,ol,h3,h2,h4,h1,h5,h6,svg,path,g,use,time,small,section,article,header,footer,main,nav,aside,table,tbody,thead,th,script,style,br,hr,link,meta,option,select,textarea,form,canvas,picture,source,figure,figcaption,video,iframe,pre,code,blockquote,dl,dt,dd,html,head,body,title';
 
 /** Finds the elements of which `findShadowRoot` may give a root: custom ones, and plain ones without children. */
-export const HOSTS = `:not(${NEVER_HOSTS},${[...PLAIN_HOSTS].join()}),:is(${[...PLAIN_HOSTS].join()}):empty`;
+export const HOSTS = `:not(${COMMON}),:empty:is(${[...PLAIN_HOSTS].join()})`;
 
 interface ChromeDom {
   readonly openOrClosedShadowRoot?: (element: HTMLElement) => ShadowRoot | null;

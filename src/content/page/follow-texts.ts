@@ -27,8 +27,12 @@ export interface TextFollower {
 const COALESCE = 40;
 /** How long a look may wait for an idle moment. Milliseconds. */
 const IDLE_LIMIT = 250;
-/** After these milliseconds all texts are read once more: shadow roots attached late are told by no event. */
-const READ_AGAIN = [1_000, 3_000];
+/** After these milliseconds shadow roots are looked for again: of those attached late no event tells. */
+const SEARCH_AGAIN = [1_000, 3_000];
+/** And so many after what was made in masses, which are not searched at once. */
+const SEARCH_MASSES = 5_000;
+/** Mutations that make a mass. */
+const MASS = 16;
 
 /** Follows the texts of a page, its shadow roots included, from the first to every later one. */
 export function followTexts({ onRun, onRead, onMutations, isOwn }: TextListener): TextFollower {
@@ -41,6 +45,7 @@ export function followTexts({ onRun, onRead, onMutations, isOwn }: TextListener)
   });
   let attributeFilter: string[] | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let masses: ReturnType<typeof setTimeout> | undefined;
   let due = Infinity;
   let isStopped = false;
 
@@ -63,6 +68,7 @@ export function followTexts({ onRun, onRead, onMutations, isOwn }: TextListener)
     reader.note(foreign);
     onMutations?.(foreign);
     readIn(COALESCE);
+    if (foreign.length > MASS) masses ??= setTimeout(searchAgain, SEARCH_MASSES);
   }
 
   function readIn(milliseconds: number): void {
@@ -85,6 +91,12 @@ export function followTexts({ onRun, onRead, onMutations, isOwn }: TextListener)
     readIn(0);
   }
 
+  function searchAgain(): void {
+    masses = undefined;
+    for (const root of roots) reader.noteHosts(root);
+    readIn(0);
+  }
+
   function readUnder(node: Node): void {
     reader.noteNode(node);
     readIn(0);
@@ -92,7 +104,7 @@ export function followTexts({ onRun, onRead, onMutations, isOwn }: TextListener)
 
   watch(document);
   readAll();
-  const again = READ_AGAIN.map((milliseconds) => setTimeout(readAll, milliseconds));
+  const again = SEARCH_AGAIN.map((milliseconds) => setTimeout(searchAgain, milliseconds));
   return {
     readIn,
     readAll,
@@ -105,6 +117,7 @@ export function followTexts({ onRun, onRead, onMutations, isOwn }: TextListener)
       isStopped = true;
       observer.disconnect();
       clearTimeout(timer);
+      clearTimeout(masses);
       for (const each of again) clearTimeout(each);
     },
   };

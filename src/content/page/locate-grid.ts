@@ -47,7 +47,7 @@ export function boundsOfText({ element, texts }: AskingText): Bounds {
 }
 
 function distance(asking: AskingText, question: Bounds, grid: Bounds): number | undefined {
-  const hasPlace = asking.texts.length > 0 || asking.element instanceof HTMLInputElement;
+  const hasPlace = asking.texts.length > 0 || asking.isDrawn || asking.element instanceof HTMLInputElement;
   if (hasPlace) return placementCost(question, grid);
   // The label of a group asks about what is in the group.
   const inside =
@@ -76,8 +76,7 @@ function locate(grid: Grid, asking: AskingText, question: Bounds, survey: Survey
   const near = distance(asking, question, unionOf(grid.slots.map(({ shape }) => boundsOf(shape))));
   if (near === undefined) return undefined;
   const tiles = tilesOf(grid, survey);
-  const elements = tiles.flatMap(({ element }) => element ?? []);
-  if (isCaption(asking.element, elements) || !isSeen(grid, tiles)) return undefined;
+  if (!isSeen(grid, tiles)) return undefined;
   const wrapped = grid.slots.some(({ boxes }) => boxes[0]?.kind === 'wrapper');
   const cost =
     near +
@@ -123,6 +122,12 @@ function lonePictures(
   });
 }
 
+/** Whether the text stands with one picture of a grid alone, and asks about none. */
+function isCaptionIn(grid: Grid, { element }: AskingText, survey: Survey): boolean {
+  const pictures = tilesOf(grid, survey).flatMap((tile) => tile.element ?? []);
+  return isCaption(element, pictures);
+}
+
 /** Looks around a question, wider step by step, until grids are found that may belong to it. */
 export function locateGrids(asking: AskingText): Place {
   const question = boundsOfText(asking);
@@ -140,7 +145,9 @@ export function locateGrids(asking: AskingText): Place {
       counted = survey.pictureCount();
       looks += 1;
       boxes = survey.boxes();
-      const grids = findGrids(boxes).flatMap((grid) => locate(grid, asking, question, survey) ?? []);
+      const all = findGrids(boxes);
+      if (all.some((grid) => isCaptionIn(grid, asking, survey))) return { grids: [], pictures: [] };
+      const grids = all.flatMap((grid) => locate(grid, asking, question, survey) ?? []);
       if (grids.length > 0) return { grids, pictures: [] };
       scattered ??= locateScatter(boxes, asking, question, survey);
     }

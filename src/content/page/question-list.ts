@@ -26,11 +26,11 @@ export function createQuestionList(onStale: (around: Element) => void = () => un
     take(run, next) {
       const key = run.texts[0] ?? run.element;
       const before = questions.get(key);
+      if (!before && questions.size >= MAX_QUESTIONS) return;
       const asking = askingText(run, next);
       // Read again and found the same: it stays the same question.
       const isSame = before?.data === asking?.data && before?.question === asking?.question;
-      if (!asking || isSame || isInSkipped(run.element)) return;
-      if (questions.size < MAX_QUESTIONS) questions.set(key, asking);
+      if (asking && !isSame && !isInSkipped(run.element)) questions.set(key, asking);
     },
     current() {
       for (const [key, asking] of questions) {

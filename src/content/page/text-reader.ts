@@ -11,6 +11,8 @@ export interface TextReader {
   readonly noteAll: () => void;
   /** All under a node is to be read again. */
   readonly noteNode: (node: Node) => void;
+  /** Shadow roots are to be looked for under a node, of which no mutation tells. */
+  readonly noteHosts: (node: Node) => void;
   /** Reads what was noted for a few milliseconds; true when all is read. */
   readonly read: (onRun: OnRun) => boolean;
 }
@@ -21,12 +23,13 @@ const SLICE = 8;
 const NODES_A_LOOK = 64;
 /** Mutations between two looks of which each is looked at; of more, the page is read as a whole. */
 const MOST_MUTATIONS = 10_000;
-/** Changed places of which each is searched for shadow roots and labels; what is made in masses has none. */
-const MOST_SEARCHED = 50;
+/** Changed places that are searched for shadow roots and labels at once; what is made in masses hardly has any. */
+const MOST_SEARCHED = 16;
 
 /** @param onRoot told of every shadow root that is met, more than once; says whether to read it */
 export function createTextReader(onRoot: (root: ShadowRoot) => boolean): TextReader {
   const noted = new Set<Node>();
+  const unsearched = new Set<Node>();
   let changes: (readonly MutationRecord[])[] = [];
   let changed = 0;
   let reading: Iterator<TextRun | undefined> | undefined;
@@ -43,27 +46,32 @@ export function createTextReader(onRoot: (root: ShadowRoot) => boolean): TextRea
   function noteAll(): void {
     changes = [];
     changed = 0;
-    if (document.body) noted.add(document.body);
+    noted.add(document);
+    unsearched.add(document);
   }
 
   /** Shadow roots, labels and fields, which are not in the text of what is around them. */
   function search(top: Node, tell: (run: TextRun) => void): void {
-    if (!(top instanceof Element || top instanceof DocumentFragment)) return;
+    if (!(top instanceof Element || top instanceof Document || top instanceof ShadowRoot)) return;
     const speaking = [...top.querySelectorAll(SPEAKS_WITHOUT_TEXT)];
     for (const element of top instanceof Element ? [top, ...speaking] : speaking) {
       const root = findShadowRoot(element);
-      if (root && onRoot(root)) noted.add(root);
+      if (root && onRoot(root)) {
+        noted.add(root);
+        unsearched.add(root);
+      }
       const label = labelRun(element);
       if (label) tell(label);
     }
   }
 
-  function sift(tell: (run: TextRun) => void): void {
+  function sift(): void {
     const tops = changedBlocks(changes);
     changes = [];
     changed = 0;
-    for (const [index, top] of tops.entries()) {
-      if (index < MOST_SEARCHED) search(top, tell);
+    const isMass = tops.length > MOST_SEARCHED;
+    for (const top of tops) {
+      if (!isMass) unsearched.add(top);
       if (mayAsk(top)) noted.add(top);
     }
   }
@@ -76,6 +84,7 @@ export function createTextReader(onRoot: (root: ShadowRoot) => boolean): TextRea
     },
     noteAll,
     noteNode: (node) => void noted.add(node),
+    noteHosts: (node) => void unsearched.add(node),
     read(onRun) {
       const until = performance.now() + SLICE;
       // A run is told once it is known what comes after it.
@@ -83,7 +92,10 @@ export function createTextReader(onRoot: (root: ShadowRoot) => boolean): TextRea
         if (before) onRun(before, run?.texts.length ? run : undefined);
         before = run;
       };
-      if (changes.length > 0) sift(tell);
+      if (changes.length > 0) sift();
+      // A set takes in what is added on the way: shadow roots within shadow roots.
+      for (const top of unsearched) search(top, tell);
+      unsearched.clear();
       for (let count = 1; ; count += 1) {
         if (count % NODES_A_LOOK === 0 && performance.now() > until) return false;
         if (!reading) {
@@ -91,7 +103,7 @@ export function createTextReader(onRoot: (root: ShadowRoot) => boolean): TextRea
           if (node instanceof Element && isLeaf(node)) {
             const run = leafRun(node);
             if (run) tell(run);
-          } else if (node) reading = textRuns(node, onRoot);
+          } else if (node) reading = textRuns(node);
           else {
             tell(undefined);
             return true;

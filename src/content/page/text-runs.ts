@@ -1,4 +1,5 @@
-import { findShadowRoot, HOSTS, layoutParent } from './flat-tree.ts';
+import { holdsFirstSign } from '../first-sign.ts';
+import { HOSTS, layoutParent } from './flat-tree.ts';
 
 /** Neighbouring texts of one block, or the label of a group, which has no texts. */
 export interface TextRun {
@@ -107,7 +108,7 @@ export function leafRun(element: Element): TextRun | undefined {
 /** Whether `leafRun` tells all of an element. */
 export function isLeaf(element: Element): boolean {
   const only = element.firstChild;
-  return only !== null && !only.nextSibling && isText(only) && !labelRun(element) && !findShadowRoot(element);
+  return only !== null && !only.nextSibling && isText(only);
 }
 
 /** The node after this one in the order of the page, not under it, within `top`. */
@@ -118,39 +119,52 @@ function nextOutside(node: Node, top: Node): Node | null {
   return null;
 }
 
+/** A block of fewer characters may be the thing that the block before it asks for. */
+const MAX_THING = 60;
+
+/** Milliseconds for telling whole parts apart; elements nested thousands deep would cost more than the walk. */
+const SIFT_TIME = 4;
+
+/** Most parts of a page hold no word of a request, which is told for a whole part at once. */
+function holdsNoRequest(element: Element): boolean {
+  if (element.firstElementChild === null || isInline(element)) return false;
+  const text = element.textContent ?? '';
+  return text.length > MAX_THING && !holdsFirstSign(text);
+}
+
 /**
- * Walks the texts under a node, run by run; yields undefined now and then, so that the caller can pause. Shadow roots
- * on the way are walked too and told to `onRoot`, which says whether they are to be.
+ * Walks the texts under a node that could be requests, run by run, with what follows them; yields undefined now and
+ * then, so that the caller can pause. What is in shadow roots is not under the node.
  */
-export function* textRuns(top: Node, onRoot: (root: ShadowRoot) => boolean): Generator<TextRun | undefined> {
-  const roots: Node[] = [top];
-  for (let root = roots.pop(); root; root = roots.pop()) {
-    let texts: Text[] = [];
-    let block: Element | undefined;
-    // Not a TreeWalker: its filter would be called for every node, which costs more than the walk.
-    let node: Node | null = root;
-    while (node) {
-      let isPassed = false;
-      if (isElement(node)) {
-        isPassed = isSkipped(node);
-        const shadow = isPassed ? undefined : findShadowRoot(node);
-        if (shadow && onRoot(shadow)) roots.push(shadow);
-        if (!isPassed && node.localName !== 'br' && !isInline(node)) {
-          if (texts.length > 0) yield runOf(texts, block);
-          texts = [];
-          yield labelRun(node);
-        }
-      } else if (isText(node) && node.length <= MAX_TEXT_NODE && /\S/.test(node.data)) {
-        const own = blockOf(node);
-        if (texts.length > 0 && own !== block) {
-          yield runOf(texts, block);
-          texts = [];
-        }
-        block = own;
-        texts.push(node);
+export function* textRuns(top: Node): Generator<TextRun | undefined> {
+  let texts: Text[] = [];
+  let block: Element | undefined;
+  let sifting = 0;
+  // Not a TreeWalker: its filter would be called for every node, which costs more than the walk.
+  let node: Node | null = top;
+  while (node) {
+    let isPassed = false;
+    if (isElement(node)) {
+      isPassed = isSkipped(node);
+      if (!isPassed && sifting < SIFT_TIME) {
+        const start = performance.now();
+        isPassed = holdsNoRequest(node);
+        sifting += performance.now() - start;
       }
-      node = (!isPassed && node.firstChild) || nextOutside(node, root);
+      if (!isPassed && node.localName !== 'br' && !isInline(node)) {
+        yield texts.length > 0 ? runOf(texts, block) : undefined;
+        texts = [];
+      }
+    } else if (isText(node) && node.length <= MAX_TEXT_NODE && /\S/.test(node.data)) {
+      const own = blockOf(node);
+      if (texts.length > 0 && own !== block) {
+        yield runOf(texts, block);
+        texts = [];
+      }
+      block = own;
+      texts.push(node);
     }
-    if (texts.length > 0) yield runOf(texts, block);
+    node = (!isPassed && node.firstChild) || nextOutside(node, top);
   }
+  if (texts.length > 0) yield runOf(texts, block);
 }

@@ -4,6 +4,7 @@ import type { FoundGrid } from './found-grid.ts';
 import { findDrawnGrid } from './drawn-grid.ts';
 import type { LonePicture } from './locate-grid.ts';
 import { isAskedNow, pairGrids, type Paired } from './pair-grids.ts';
+import { createLookPace } from './look-pace.ts';
 import { createQuestionList } from './question-list.ts';
 import { aroundTiles } from './around-tiles.ts';
 import { relativeShapes } from './relative-shapes.ts';
@@ -11,11 +12,8 @@ import { isShown } from './visible.ts';
 
 /** Milliseconds after an event that may have shown or moved something. */
 const AFTER_EVENT = 40;
-/** How long until a question without a grid is looked at again: twice as long each time, until something new appears. */
-const FIRST_RETRY = 60;
-const LAST_RETRY = 4_000;
-/** Milliseconds between looks at a grid around which things keep changing. */
-const CALM = 300;
+/** A look that is due later is left to what happens on the page. Milliseconds. */
+const LATEST = 4_000;
 /** Attributes by which pages show, hide, load and move things. */
 const ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'src', 'srcset', 'href', 'aria-label', 'aria-hidden'];
 /** What shows or moves things without a mutation. */
@@ -100,8 +98,7 @@ export function watchPage(
   const stopped = new AbortController();
   const list = createQuestionList((around) => follower.readUnder(around));
   let known: readonly Known[] = [];
-  let retry = FIRST_RETRY;
-  let notBefore = 0;
+  const pace = createLookPace();
   let hasQuestions = false;
   /** Some question has no grid yet. */
   let hasOpen = false;
@@ -115,6 +112,7 @@ export function watchPage(
     isOwn,
     onMutations(records) {
       if (!hasQuestions) return;
+      pace.hint();
       if (hasOpen && bringsPictures(records)) hurry();
       if (known.some(({ around }) => records.some(({ target }) => around.contains(target)))) {
         isDisturbed = true;
@@ -125,8 +123,7 @@ export function watchPage(
 
   function hurry(): void {
     isDisturbed = true;
-    retry = FIRST_RETRY;
-    notBefore = 0;
+    pace.hurry();
   }
 
   function look(): void {
@@ -138,7 +135,7 @@ export function watchPage(
     }
     if (questions.length === 0 && known.length === 0) return;
     const whole = known.filter((each) => isIntact(each, questions));
-    const isTooSoon = performance.now() < notBefore && whole.length === known.length;
+    const isTooSoon = pace.wait() > 0 && whole.length === known.length;
     // A drawn grid has no elements that could have become more, and while it is too soon all stays as it is.
     const kept = whole.filter(({ grid }) => isTooSoon || !isDisturbed || isDrawn(grid));
     const answered = new Set(kept.map(({ grid }) => grid.asking));
@@ -148,12 +145,16 @@ export function watchPage(
     const renewed = new Set([...kept, ...now].map(({ grid }) => grid.asking));
     // One that is whole and was not found again has a tile that fades.
     known = [...kept, ...now, ...whole.filter(({ grid }) => !renewed.has(grid.asking))];
-    if (isTooSoon && (open.length > 0 || isDisturbed)) follower.readIn(notBefore - performance.now());
-    if (!isTooSoon) isDisturbed = false;
     hasOpen = known.length < questions.length;
-    if (paired.open.length > 0) lookAgainLater();
-    else if (!isTooSoon && paired.found.length > 0) notBefore = performance.now() + CALM;
-    tell(performance.now() - start);
+    const cost = performance.now() - start;
+    if (!isTooSoon) {
+      isDisturbed = false;
+      if (paired.open.length + paired.found.length > 0) pace.looked(cost, paired.open.length > 0);
+    }
+    const wait = pace.wait();
+    if ((paired.open.length > 0 || (isTooSoon && (open.length > 0 || isDisturbed))) && wait < LATEST)
+      follower.readIn(wait);
+    tell(cost);
     for (const { asking, pictures } of paired.open) lookIntoPictures(asking, pictures);
   }
 
@@ -178,15 +179,10 @@ export function watchPage(
     }, onError);
   }
 
-  function lookAgainLater(): void {
-    notBefore = performance.now() + retry;
-    if (retry < LAST_RETRY) follower.readIn(retry);
-    retry = Math.min(LAST_RETRY, retry * 2);
-  }
-
   function onEvent({ type }: Event): void {
     if (!hasQuestions) return;
     if (type === 'load') hurry();
+    pace.hint();
     follower.readIn(AFTER_EVENT);
   }
 

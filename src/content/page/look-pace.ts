@@ -1,0 +1,57 @@
+/** How long until a question without a grid is looked at again: twice as long each time, until something new appears. */
+const FIRST_RETRY = 60;
+const LAST_RETRY = 4_000;
+/** Milliseconds between looks at a grid around which things keep changing. */
+const CALM = 300;
+/** After a look that took long comes a pause of so many times as long. */
+const PAUSE = 20;
+/** Milliseconds of looking without any success, after which only something new on the page starts another look. */
+const MOST_SPENT = 40;
+
+/** When to look for grids: soon after something new, ever later where nothing comes of it, never all the time. */
+export interface LookPace {
+  /** Milliseconds until a look is due; 0 when it is, Infinity when only something new makes it so. */
+  readonly wait: () => number;
+  /** Something that may be a part of a grid has appeared. */
+  readonly hurry: () => void;
+  /** Something has changed that may have shown or moved a grid. */
+  readonly hint: () => void;
+  /**
+   * A look has been taken.
+   *
+   * @param cost milliseconds of script
+   * @param hasOpen some question has no grid yet
+   */
+  readonly looked: (cost: number, hasOpen: boolean) => void;
+}
+
+/** @param now the clock, in milliseconds */
+export function createLookPace(now: () => number = () => performance.now()): LookPace {
+  let retry = FIRST_RETRY;
+  let notBefore = 0;
+  let rested = 0;
+  let spent = 0;
+  let isHinted = false;
+
+  return {
+    wait() {
+      if (spent > MOST_SPENT && !isHinted) return Infinity;
+      return Math.max(0, notBefore - now());
+    },
+    hurry() {
+      retry = FIRST_RETRY;
+      notBefore = rested;
+      spent = 0;
+    },
+    hint() {
+      isHinted = true;
+    },
+    looked(cost, hasOpen) {
+      isHinted = false;
+      rested = now() + cost * PAUSE;
+      notBefore = Math.max(rested, now() + (hasOpen ? retry : CALM));
+      spent = hasOpen ? spent + cost : 0;
+      if (hasOpen) retry = Math.min(LAST_RETRY, retry * 2);
+    },
+  };
+}
