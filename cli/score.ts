@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { decide, ruleAround } from '../src/engine/decide.ts';
-import { encodeWord } from '../src/engine/word.ts';
+import { encodeAsk } from '../src/engine/ask.ts';
+import { decideRequest } from '../src/engine/decide-request.ts';
 import { openModel } from '../src/runtime/node.ts';
 import { callerFolder } from './caller-folder.ts';
 import { countOption, modelFolder, shareOption } from './options.ts';
 import { encodePictures } from './pictures/encode-pictures.ts';
 import { formatScores, type Scores } from './pictures/format-scores.ts';
+import { scoreAsk } from './pictures/score-ask.ts';
 import { runCommand } from './run-command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -14,7 +15,10 @@ const HELP = `npm run -s score -- --text WORD [options] PICTURE...
 
 Scores pictures against a word and says which of them show it, as the extension would on a page.
 
-  --text WORD        what is asked for, such as 自行车
+  --text WORD        what is asked for, such as 自行车; several times: any of these
+  --not WORD         what must not be seen, alone or beside --text; may be given several times
+  --order            a picture for each --text, in this order
+  --example PICTURE  asks for what this picture shows, instead of a word
   --threshold SHARE  chosen from this probability on, 0 to 1 (the model's own)
   --count NUMBER     choose this many, the most probable ones
   --model FOLDER     folder with model.json (models/cn-clip-lite)
@@ -24,6 +28,8 @@ Scores pictures against a word and says which of them show it, as the extension 
 Examples:
   npm run -s score -- --text 自行车 a.jpg b.jpg
   npm run -s score -- --text 公交车 --count 3 --json tiles/*.png
+  npm run -s score -- --text 公交车 --text 自行车 --not 校车 tiles/*.png
+  npm run -s score -- --example bus.jpg tiles/*.png
 
 Exit code: 0 scored (also when no picture fits), 1 failed, 2 asked in a wrong way.`;
 
@@ -32,19 +38,21 @@ async function score(args: readonly string[]): Promise<void> {
     args: [...args],
     allowPositionals: true,
     options: {
-      text: { type: 'string' },
+      text: { type: 'string', multiple: true },
+      not: { type: 'string', multiple: true },
+      order: { type: 'boolean', default: false },
+      example: { type: 'string' },
       threshold: { type: 'string' },
       count: { type: 'string' },
       model: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
-  const { text } = values;
-  if (text === undefined || text.trim() === '') {
-    throw new UsageError(
-      `--text: expected the thing to look for, found ${text === undefined ? 'none' : 'an empty text'}`,
-    );
-  }
+  const { example, ...words } = values;
+  const { text, ask } = await scoreAsk({
+    ...words,
+    ...(example === undefined ? {} : { example: resolve(callerFolder(), example) }),
+  });
   if (files.length === 0) throw new UsageError('expected at least one picture, found none');
   const threshold = shareOption('threshold', values.threshold);
   const count = countOption('count', values.count);
@@ -54,24 +62,36 @@ async function score(args: readonly string[]): Promise<void> {
 
   const model = await openModel(modelFolder(values.model));
   const { config, encoder } = model;
-  const word = await encodeWord(text, encoder, config);
+  const asked = await encodeAsk({ text, ...(ask ? { ask } : {}) }, encoder, config);
   const paths = files.map((file) => resolve(callerFolder(), file));
   const vectors = await encodePictures(encoder, [...new Set(paths)]);
   await model.close();
-  const probabilities = paths.flatMap((path) => {
+  const seen = paths.flatMap((path) => {
     const vector = vectors.get(path);
-    return vector ? [word.probabilityOf(vector)] : [];
+    return vector ? [asked.scoreOf(vector)] : [];
   });
-  const rule = threshold === undefined ? config.decision : ruleAround(threshold, config.decision);
-  const decision = decide({ probabilities, known: word.known, count }, rule);
+  const weighed = asked.weigh(seen);
+  const known = asked.unknown.length === 0;
+  const request = {
+    gridId: '',
+    rows: 1,
+    columns: files.length,
+    question: text,
+    text,
+    tiles: [],
+    ...(ask ? { ask } : {}),
+    ...(count === undefined ? {} : { count }),
+    ...(threshold === undefined ? {} : { threshold }),
+  };
+  const decision = decideRequest(request, weighed, known, asked.rule ?? config.decision);
   const scores: Scores = {
     model: `${config.name} ${config.version}`,
     runtime: 'onnxruntime-node cpu',
     text,
-    known: word.known,
+    known,
     tiles: files.map((file, index) => ({
       file,
-      probability: probabilities[index] ?? Number.NaN,
+      probability: weighed[index]?.probability ?? Number.NaN,
       state: decision.states[index] ?? 'unsure',
     })),
     selected: decision.selected,
