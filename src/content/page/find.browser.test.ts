@@ -90,6 +90,10 @@ describe('tiles of every make', () => {
     const input = (index: number) => `type="image" width="80" height="80" src="${picture(index)}"`;
     const inputs = Array.from({ length: 4 }, (_, index) => `<input ${input(index)}>`).join('');
     expect(await sizes(`${ASKS}<div style="${gridStyle(2)}">${inputs}</div>`)).toEqual(['2×2 公交车']);
+    const replaced = (index: number) => `style="width:80px;height:80px;content:url(${picture(index)})"`;
+    expect(await sizes(`${ASKS}<div style="${gridStyle(3)}">${cells(6, 'div', replaced)}</div>`)).toEqual([
+      '2×3 公交车',
+    ]);
     const drawing = () => 'width="80" height="80"><circle cx="40" cy="40" r="30"/';
     expect(await sizes(`${ASKS}<div style="${gridStyle(3)}">${cells(9, 'svg', drawing)}</div>`)).toEqual([
       '3×3 公交车',

@@ -30,6 +30,7 @@ const SKIPPED: ReadonlySet<string> = new Set(
 
 const KINDS = {
   image: 'image',
+  content: 'image',
   drawing: 'image',
   canvas: 'canvas',
   background: 'background',

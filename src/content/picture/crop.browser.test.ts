@@ -47,6 +47,11 @@ test('an img is cut in its own pixels, however large it is shown, and no larger 
   ]);
 });
 
+test('an element that its style replaces by a picture', async () => {
+  await setPage(`<div id="d" style="width:50px;height:50px;content:url(${picture(6, 80)})"></div>`);
+  expect(await crop(document.querySelector('#d')!)).toEqual({ width: 80, height: 80, colour: 6 });
+});
+
 describe('sprites', () => {
   const part = (index: number, style: string) =>
     `<i style="display:block;width:60px;height:60px;${style}" data-index="${index}"></i>`;

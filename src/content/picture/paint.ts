@@ -3,7 +3,7 @@ import type { Frame, Measurer } from '../page/measurer.ts';
 import { pictureLayer, placeBackground } from './background.ts';
 import { loadImage } from './load-image.ts';
 import { placeByFit } from './object-fit.ts';
-import type { Picture } from './picture.ts';
+import { contentUrl, type Picture } from './picture.ts';
 import type { Placed } from './placed.ts';
 
 /** A picture that can be drawn, and where the page draws it. */
@@ -80,6 +80,8 @@ function ofImage(image: HTMLImageElement): Source {
 
 async function sourceOf(picture: Exclude<Picture, { kind: 'background' }>): Promise<Source> {
   const { element } = picture;
+  if (picture.kind === 'content')
+    return ofImage(await loadImage(contentUrl(getComputedStyle(element)) ?? ''));
   if (element instanceof HTMLCanvasElement)
     return { source: element, width: element.width, height: element.height, isVector: false };
   if (element instanceof HTMLVideoElement) {

@@ -1,6 +1,6 @@
 import { pictureLayer } from './background.ts';
 import { loadImage } from './load-image.ts';
-import type { Picture } from './picture.ts';
+import { contentUrl, type Picture } from './picture.ts';
 
 /** A picture of fewer pixels is the placeholder of a lazy one. */
 const MIN_PIXELS = 8;
@@ -12,6 +12,7 @@ export function addressOf(picture: Picture): string {
     const style = getComputedStyle(element, picture.pseudo);
     return `${style.backgroundImage} ${style.backgroundPosition}`;
   }
+  if (picture.kind === 'content') return getComputedStyle(element).content;
   if (element instanceof HTMLImageElement) return element.currentSrc || element.src;
   if (element instanceof HTMLInputElement) return element.src;
   if (element instanceof SVGImageElement) return element.href.baseVal;
@@ -22,6 +23,7 @@ export function addressOf(picture: Picture): string {
 function loadedFrom(picture: Picture): string | undefined {
   const { element } = picture;
   if (picture.kind === 'background') return pictureLayer(getComputedStyle(element, picture.pseudo))?.url;
+  if (picture.kind === 'content') return contentUrl(getComputedStyle(element));
   if (element instanceof SVGImageElement) return new URL(element.href.baseVal, document.baseURI).href;
   return element instanceof HTMLInputElement ? element.src : undefined;
 }

@@ -6,6 +6,8 @@ export type Picture =
   | { readonly kind: 'canvas'; readonly element: HTMLCanvasElement | HTMLVideoElement }
   /** CSS background of an element or of its ::before or ::after. */
   | { readonly kind: 'background'; readonly element: Element; readonly pseudo?: '::before' | '::after' }
+  /** Any element whose style replaces its content by a picture: content: url(…). */
+  | { readonly kind: 'content'; readonly element: HTMLElement }
   /** A drawing in the page itself. */
   | { readonly kind: 'drawing'; readonly element: SVGSVGElement };
 
@@ -13,6 +15,11 @@ const URL_LAYER = /url\(|image-set\(/;
 
 export function hasPictureLayer(style: CSSStyleDeclaration): boolean {
   return URL_LAYER.test(style.backgroundImage);
+}
+
+/** The address of the picture that replaces an element. */
+export function contentUrl({ content }: CSSStyleDeclaration): string | undefined {
+  return /^(?:image-set\()?url\("((?:[^"\\]|\\.)*)"\)/.exec(content)?.[1]?.replace(/\\(.)/g, '$1');
 }
 
 /** The picture that an element shows by itself, not by its children. */
@@ -27,7 +34,10 @@ export function pictureOf(element: Element): Picture | undefined {
       element instanceof SVGSVGElement && element.childElementCount > 0 && !element.ownerSVGElement;
     return isDrawing && !element.querySelector('image') ? { kind: 'drawing', element } : undefined;
   }
-  return hasPictureLayer(getComputedStyle(element)) ? { kind: 'background', element } : undefined;
+  const style = getComputedStyle(element);
+  if (hasPictureLayer(style)) return { kind: 'background', element };
+  const isReplaced = element instanceof HTMLElement && contentUrl(style) !== undefined;
+  return isReplaced ? { kind: 'content', element } : undefined;
 }
 
 /** The picture that a pseudo-element lays into an element. */
