@@ -1,4 +1,4 @@
-"""Fine-tunes a Chinese-CLIP on an LMDB dataset.
+"""Fine-tunes a Chinese-CLIP, or the embedded model (--vision-model cn-clip-lite), on an LMDB dataset.
 
 The parameters are those of Chinese-CLIP. Without --resume a run of the same --name goes on where it stopped. Ctrl-C
 saves and ends. LOGS/NAME gets checkpoints/epoch_latest.pt and epoch_best.pt, log.jsonl, tensorboard/ and report.json,
@@ -19,8 +19,7 @@ from tilewise.commands.output import add_json_option, print_result
 
 HELP = "train a model on your own pictures"
 EXAMPLES = """\
-  tilewise finetune --train-data tiles/lmdb/train --val-data tiles/lmdb/valid --resume clip_cn_vit-b-16.pt \\
-    --reset-data-offset --reset-optimizer --name tiles
+  tilewise finetune --train-data tiles/lmdb/train --val-data tiles/lmdb/valid --vision-model cn-clip-lite --name tiles
   tilewise finetune --config tiles.toml --max-epochs 20
   tilewise finetune --train-data MUGE/lmdb/train --vision-model RN50 --resume clip_cn_rn50.pt --reset-data-offset \\
     --reset-optimizer
@@ -30,7 +29,7 @@ _HELP = {
     "val_data": "LMDB folder of the pairs to validate on",
     "num_workers": "processes that read and prepare pictures",
     "valid_num_workers": "the same for validation",
-    "vision_model": "RN50, ViT-B-16, ViT-L-14, ViT-L-14-336 or ViT-H-14",
+    "vision_model": "RN50, ViT-B-16, ViT-L-14, ViT-L-14-336, ViT-H-14 or cn-clip-lite",
     "text_model": "text tower, if not the one that was released with the vision model",
     "context_length": "wordpieces a text, [CLS] and [SEP] among them",
     "warmup": "steps of growing learning rate",
@@ -62,6 +61,7 @@ _HELP = {
     "layer_decay": "learning rate of a layer as a share of the one above",
     "early_stop": "validations without a better one before the end, 0 for never",
     "keep_data": "labelled pictures or grids of other things, measured before and after",
+    "base": "folder of the embedded model, for cn-clip-lite",
     "device": "auto, cpu, cuda, cuda:1 or mps",
 }
 

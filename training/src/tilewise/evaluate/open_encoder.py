@@ -10,10 +10,13 @@ from typing import Any
 
 import torch
 
-from tilewise.checkpoint.load import LoadedModel, load_model
+from tilewise.checkpoint.load import LoadedModel, load_model, read_checkpoint
 from tilewise.devices import pick_device
 from tilewise.evaluate.encoder import Encoder, Features, Rules
 from tilewise.faults import Fault, InputError
+from tilewise.finetune.lite_trainee import lite_trainee
+from tilewise.finetune.trainee_encoder import trainee_encoder
+from tilewise.lite.lite_model import build_lite_model, is_lite
 from tilewise.onnx_model import OnnxModel
 from tilewise.preprocess import MEAN, STD
 from tilewise.tokenizer import CONTEXT_LENGTH, Tokenizer, find_vocabulary, load_vocabulary
@@ -32,6 +35,10 @@ def open_encoder(path: Path, device: str = "auto", context_length: int = CONTEXT
         found = f"a folder without {MODEL_FILE}" if path.is_dir() else "nothing there"
         raise InputError(Fault(str(path), f"a checkpoint, or a folder with {MODEL_FILE}", found))
     picked = pick_device(device)
+    read = read_checkpoint(path, mapped=True)
+    if is_lite(read.extra):
+        trainee = lite_trainee(build_lite_model(read.extra, read.weights, str(path)).to(picked))
+        return trainee_encoder(trainee, picked, CONTEXT_LENGTH)
     return model_encoder(load_model(path, mapped=True), path.stem, picked, context_length)
 
 

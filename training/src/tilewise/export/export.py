@@ -12,13 +12,16 @@ from typing import Any, Literal
 import onnx
 from torch import nn
 
-from tilewise.checkpoint.load import LoadedModel, load_model
+from tilewise.checkpoint.detect import detect
+from tilewise.checkpoint.load import LoadedModel, build_model, read_checkpoint
 from tilewise.export.files import file_facts, onnx_file
 from tilewise.export.graph import IMAGE_PORT, TEXT_PORT, extra_file_of, save_graph, write_graph
 from tilewise.export.int8 import write_int8
+from tilewise.export.lite import export_lite
 from tilewise.export.model_json import VOCABULARY_FILE, Description, Exported, write_model_json
 from tilewise.export.parity import Parity, Probe, measure_parity, probe_images, probe_texts, reference_features
 from tilewise.export.towers import image_tower, text_tower
+from tilewise.lite.lite_model import is_lite
 from tilewise.onnx_export import store_weights_as_half
 from tilewise.staging import refuse_to_overwrite, staged_folder
 from tilewise.tokenizer import CONTEXT_LENGTH, find_vocabulary
@@ -58,7 +61,14 @@ class _Tower:
 def export_checkpoint(checkpoint: Path, out: Path, settings: ExportSettings) -> dict[str, Any]:
     """Raises InputError for a checkpoint that is no known scale, ValueError when equality is below its bound."""
     refuse_to_overwrite(out, settings.force)
-    return export_model(load_model(checkpoint, settings.vision_model, settings.text_model, mapped=True), out, settings)
+    read = read_checkpoint(checkpoint, mapped=True)
+    if is_lite(read.extra):
+        return export_lite(read, out, settings)
+    arch = detect(read.weights, str(checkpoint), settings.vision_model, settings.text_model)
+    model = build_model(arch, read.weights, str(checkpoint))
+    extra = read.extra
+    del read
+    return export_model(LoadedModel(model, arch, extra), out, settings)
 
 
 def export_model(loaded: LoadedModel, out: Path, settings: ExportSettings) -> dict[str, Any]:

@@ -84,4 +84,8 @@ def write_model_json(folder: Path, exported: Exported, description: Description)
         "visionModel": arch.vision_model,
         "textModel": arch.text_model,
     }
-    (folder / FILE).write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    write_manifest_file(folder / FILE, manifest)
+
+
+def write_manifest_file(path: Path, manifest: dict[str, Any]) -> None:
+    path.write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

@@ -22,7 +22,7 @@ from tilewise.finetune.interrupt import on_interrupt
 from tilewise.finetune.logbook import Logbook
 from tilewise.finetune.memory import BEST, LATEST, Parts, Standing, restore
 from tilewise.finetune.optimize import make_optimizer
-from tilewise.finetune.pairs import Pairs
+from tilewise.finetune.pairs import Look, Pairs
 from tilewise.finetune.settings import FinetuneSettings
 from tilewise.finetune.train import Run, train
 from tilewise.finetune.trainee import Start, freeze, open_clip
@@ -47,7 +47,7 @@ def finetune(settings: FinetuneSettings, opener: Opener | None = None) -> dict[s
     accelerator = _accelerator(settings)
     set_seed(settings.seed + accelerator.process_index)
     # The size is the model's; texts are known before the model, which may have to learn new ones.
-    texts = Pairs(settings.train_data, 1, settings.context_length, augmented=False).texts
+    texts = Pairs(settings.train_data, Look(1), settings.context_length).texts
     start = (opener or open_start)(settings, settings.resume, texts)
     run = _prepare(settings, accelerator, start)
     run.trainee.model.to(accelerator.device)
@@ -61,6 +61,10 @@ def finetune(settings: FinetuneSettings, opener: Opener | None = None) -> dict[s
 
 
 def open_start(settings: FinetuneSettings, checkpoint: Path | None, texts: list[str]) -> Start:
+    if settings.is_lite:
+        from tilewise.finetune.lite_trainee import open_lite
+
+        return open_lite(settings, checkpoint, texts)
     if checkpoint is None:
         raise ValueError(
             f"--resume: expected a checkpoint of {settings.vision_model} to start from, such as one of "
@@ -84,10 +88,14 @@ def _accelerator(settings: FinetuneSettings) -> Accelerator:
 def _prepare(settings: FinetuneSettings, accelerator: Accelerator, start: Start) -> Run:
     trainee = start.trainee
     freeze(trainee)
-    pairs = Pairs(settings.train_data, trainee.size, settings.context_length, settings.use_augment, settings.seed)
+    pairs = Pairs(
+        settings.train_data,
+        Look(trainee.size, settings.use_augment, settings.seed, trainee.prepare),
+        settings.context_length,
+    )
     valid = None
     if settings.val_data is not None:
-        valid = Pairs(settings.val_data, trainee.size, settings.context_length, augmented=False)
+        valid = Pairs(settings.val_data, Look(trainee.size, prepare=trainee.prepare), settings.context_length)
     plan = Plan(len(pairs), settings.batch_size, settings.accum_freq, accelerator.num_processes, settings.seed)
     trainee.model.to(accelerator.device)
     optimizer: Any = make_optimizer(trainee, settings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,10 @@ from tilewise.finetune.batches import Draw
 from tilewise.preprocess import normalised_pixels
 from tilewise.tokenizer import Tokenizer, find_vocabulary, load_vocabulary
 
+# Augmented versions of a picture where each is prepared once; 5 kB each for the embedded model.
+VARIANTS = 8
+_REMEMBERED = 200_000
+
 
 @dataclass(frozen=True)
 class Batch:
@@ -34,14 +39,25 @@ class Batch:
         return Batch(*(value.to(device, non_blocking=True) for value in vars(self).values()))
 
 
+@dataclass(frozen=True)
+class Look:
+    """How pictures become tensors. prepare: what is calculated of their pixels once, and then remembered."""
+
+    size: int
+    augmented: bool = False
+    seed: int = 0
+    prepare: Callable[[Tensor], Tensor] | None = None
+
+
 class Pairs(Dataset[tuple[Any, ...]]):
     """Every picture with one of its texts. Reads all texts once when it opens."""
 
-    def __init__(self, split: Path, size: int, context_length: int, augmented: bool, seed: int = 0) -> None:
+    def __init__(self, split: Path, look: Look, context_length: int) -> None:
         if not split.is_dir():
             raise InputError(Fault(str(split), "the LMDB folder of a split, such as DATASET/lmdb/train", "none"))
         self.split = split
-        self._size, self._augmented, self._seed = size, augmented, seed
+        self._look = look
+        self._prepared: dict[tuple[int, int], Tensor] = {}
         self._reader: SplitReader | None = None
         numbers: dict[str, int] = {}
         texts_of: dict[int, list[int]] = {}
@@ -73,13 +89,31 @@ class Pairs(Dataset[tuple[Any, ...]]):
 
     def __getitem__(self, draw: Draw) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         image_id, number = self._pairs[draw.pair]
-        random = np.random.default_rng((self._seed, draw.epoch, draw.place)) if self._augmented else None
         texts_of = self._texts_of[image_id]
         padded = torch.tensor(texts_of + [-1] * (self._width - len(texts_of)))
-        return self.picture(image_id, random), self.rows[number], torch.tensor(number), padded
+        return self._drawn(image_id, draw), self.rows[number], torch.tensor(number), padded
+
+    def _drawn(self, image_id: int, draw: Draw) -> Tensor:
+        look = self._look
+        if look.prepare is None:
+            seed = (look.seed, draw.epoch, draw.place)
+            return self.picture(image_id, np.random.default_rng(seed) if look.augmented else None)
+        variant = draw.epoch % VARIANTS if look.augmented else 0
+        return self._remembered(image_id, variant)
+
+    def _remembered(self, image_id: int, variant: int) -> Tensor:
+        """Variant 0 is the picture as it is; the others come around again, so that each is prepared once."""
+        key = (image_id, variant)
+        if key not in self._prepared:
+            random = np.random.default_rng((self._look.seed, image_id, variant)) if variant else None
+            found = self.picture(image_id, random)
+            if len(self._prepared) >= _REMEMBERED:
+                return found
+            self._prepared[key] = found
+        return self._prepared[key]
 
     def picture(self, image_id: int, random: np.random.Generator | None = None) -> Tensor:
-        """[3, size, size]. Raises InputError naming the record of a picture that is missing or broken."""
+        """Pixels [3, size, size], or what is prepared of them. Raises InputError naming a record that is broken."""
         if self._reader is None:
             # Opened in the process that reads: an LMDB must not cross a fork.
             self._reader = SplitReader(self.split)
@@ -91,10 +125,11 @@ class Pairs(Dataset[tuple[Any, ...]]):
             raise InputError(Fault(where, "a whole picture", str(error))) from error
         if random is not None:
             picture = augment(picture, random)
-        return torch.from_numpy(normalised_pixels(picture, self._size))
+        pixels = torch.from_numpy(normalised_pixels(picture, self._look.size))
+        return pixels if self._look.prepare is None else self._look.prepare(pixels)
 
     def __getstate__(self) -> dict[str, Any]:
-        return {**self.__dict__, "_reader": None}
+        return {**self.__dict__, "_reader": None, "_prepared": {}}
 
 
 def collate(samples: list[tuple[Tensor, Tensor, Tensor, Tensor]]) -> Batch:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from tilewise.tokenizer import CONTEXT_LENGTH
 
+LITE = "cn-clip-lite"
 Loss = Literal["label-aware", "clip"]
 Precision = Literal["amp", "bf16", "fp16", "fp32"]
 _PRECISIONS = ("amp", "bf16", "fp16", "fp32")
@@ -22,6 +23,7 @@ class FinetuneSettings:
     one, if there is any. early_stop: validations without a better one before training ends, 0 never.
     layer_decay: learning rate of a layer as a share of the one above. head_only: projections alone learn.
     keep_data: labelled pictures or grids of things not trained on, measured before and after.
+    base: folder of the embedded model that `cn-clip-lite` starts from.
     """
 
     train_data: Path
@@ -60,6 +62,7 @@ class FinetuneSettings:
     layer_decay: float = 1.0
     early_stop: int = 0
     keep_data: Path | None = None
+    base: Path = Path("models/cn-clip-lite")
     device: str = "auto"
 
     def __post_init__(self) -> None:
@@ -70,7 +73,7 @@ class FinetuneSettings:
             value = getattr(self, name)
             if value is not None and value < least:
                 raise ValueError(f"{option(name)}: expected at least {least}, found {value}")
-        self._require("vision_model", tuple(SCALES))
+        self._require("vision_model", (*SCALES, LITE))
         if self.text_model is not None:
             self._require("text_model", TEXT_MODELS)
         self._require("precision", _PRECISIONS)
@@ -81,10 +84,14 @@ class FinetuneSettings:
             raise ValueError(f"--layer-decay: expected a share above 0 and at most 1, found {self.layer_decay}")
         if not self.name or Path(self.name).name != self.name:
             raise ValueError(f"--name: expected the name of a folder, found {self.name!r}")
-        if self.head_only and self.freeze_vision:
+        if self.head_only and self.freeze_vision and not self.is_lite:
             raise ValueError("expected --head-only or --freeze-vision, found both")
         if self.early_stop and self.val_data is None:
             raise ValueError("--early-stop: expected --val-data to judge by, found none")
+
+    @property
+    def is_lite(self) -> bool:
+        return self.vision_model == LITE
 
     @property
     def folder(self) -> Path:

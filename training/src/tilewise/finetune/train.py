@@ -110,7 +110,7 @@ def _windows(run: Run, epoch: int, done: int) -> Iterator[list[Batch]]:
         run.pairs,
         batch_sampler=sampler,
         collate_fn=collate,
-        num_workers=run.settings.num_workers,
+        num_workers=0 if run.trainee.prepare else run.settings.num_workers,
         pin_memory=run.accelerator.device.type == "cuda",
         # Its own, or opening it in the middle of an epoch would take a number from the dropout's.
         generator=torch.Generator(),

@@ -27,7 +27,7 @@ class Trainee:
 
     size: side of the pictures. learning: whether the weight of a name is trained. resting: parts that stay in eval
     mode. extra: what else a checkpoint of it must hold. decision: weight of the loss of the tile's yes or no.
-    unknown_cosine: see Rules.
+    unknown_cosine: see Rules. prepare: what is calculated of a picture once, before training; pixels otherwise.
     """
 
     model: nn.Module
@@ -37,6 +37,7 @@ class Trainee:
     resting: Sequence[nn.Module] = ()
     decision: float = 0.0
     unknown_cosine: float | None = None
+    prepare: Callable[[Tensor], Tensor] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
 
     def wake(self) -> None:

@@ -56,7 +56,7 @@ def picture_rows(accelerator: Accelerator, trainee: Trainee, pairs: Pairs, setti
     loader = DataLoader(
         _Pictures(pairs, share),
         batch_size=settings.valid_batch_size,
-        num_workers=settings.valid_num_workers,
+        num_workers=0 if trainee.prepare else settings.valid_num_workers,
         generator=torch.Generator(),
     )
     own = [encode_images(trainee.model, images.to(accelerator.device)).cpu() for images in loader]

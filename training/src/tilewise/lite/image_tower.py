@@ -67,14 +67,31 @@ class ImageFeatures(nn.Module):
 
     def embed(self, chances: Tensor) -> Tensor:
         """Node probabilities [B, nodes] -> embedding [B, nodes + 2] of length R."""
-        floor, ceiling = self.reading.floor, self.reading.ceiling
+        return self.place(self.evidence(chances))
+
+    def evidence(self, chances: Tensor) -> Tensor:
+        """Node probabilities -> log-odds of a yes for each node, not yet cut."""
         odds = torch.log(chances.clamp(min=_SMALLEST)) - torch.log((1 - chances).clamp(min=_SMALLEST))
+        return odds + self.offset
+
+    def place(self, evidence: Tensor, added: Tensor | None = None) -> Tensor:
+        """Log-odds of nodes, and of words added to them [B, added] -> embedding [B, nodes + 2 + added] of length R."""
+        present = self._length(evidence)
         unit = LENGTH / LOGIT_SCALE
-        present = ((odds + self.offset).clamp(-floor, ceiling) + floor) * unit
-        constant = torch.full_like(present[:, :1], floor * unit)
+        constant = torch.full_like(present[:, :1], self.reading.floor * unit)
         used = (present * present).sum(1, keepdim=True) + constant * constant
-        padding = (LENGTH**2 - used).clamp(min=0.0).sqrt()
-        return torch.cat([present, constant, padding], dim=1)
+        if added is None:
+            return torch.cat([present, constant, self._padding(used)], dim=1)
+        more = self._length(added)
+        used = used + (more * more).sum(1, keepdim=True)
+        return torch.cat([present, constant, self._padding(used), more], dim=1)
+
+    def _length(self, evidence: Tensor) -> Tensor:
+        floor, ceiling = self.reading.floor, self.reading.ceiling
+        return (evidence.clamp(-floor, ceiling) + floor) * (LENGTH / LOGIT_SCALE)
+
+    def _padding(self, used: Tensor) -> Tensor:
+        return (LENGTH**2 - used).clamp(min=0.0).sqrt()
 
 
 def group_matrix(nodes: Nodes) -> Tensor:
