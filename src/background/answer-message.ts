@@ -10,6 +10,7 @@ import {
   type PageMessage,
 } from './parse-message.ts';
 import { clickInTab } from './click-in-tab.ts';
+import { endOtherPickers, saveRule, startPicker } from './rule-actions.ts';
 import { takeCapture } from './screenshot-tab.ts';
 import { acceptInTab, solveTab } from './solve-tab.ts';
 
@@ -24,13 +25,17 @@ export function answerMessage(message: unknown, sender: Runtime.MessageSender): 
     return parsed && answerOwnPage(parsed);
   }
   const parsed = parsePageMessage(message);
-  return parsed && sender.tab && answerPage(parsed, sender.tab, sender.frameId ?? 0);
+  return parsed && sender.tab && answerPage(parsed, sender, sender.tab);
 }
 
 type Tab = NonNullable<Runtime.MessageSender['tab']>;
 
-function answerPage(message: PageMessage, tab: Tab, frameId: number): Promise<unknown> | undefined {
-  const { id, windowId } = tab;
+function answerPage(
+  message: PageMessage,
+  sender: Runtime.MessageSender,
+  { id, windowId }: Tab,
+): Promise<unknown> | undefined {
+  const frameId = sender.frameId ?? 0;
   if (id === undefined || windowId === undefined) return undefined;
   switch (message.type) {
     case 'ensure-engine':
@@ -41,6 +46,10 @@ function answerPage(message: PageMessage, tab: Tab, frameId: number): Promise<un
       return injectAnswerer(id, frameId);
     case 'page-state':
       return showBadge(id, frameId, message.state);
+    case 'save-rule':
+      return saveRule(message.rule, sender);
+    case 'picking-here':
+      return endOtherPickers(id, frameId);
     default:
       return message satisfies never;
   }
@@ -58,6 +67,8 @@ function answerOwnPage(message: OwnPageMessage): Promise<unknown> {
       return Promise.resolve(takeCapture());
     case 'click-in-tab':
       return clickInTab(message.tabId, message.view, message.points);
+    case 'pick-rule':
+      return startPicker(message.tabId);
     default:
       return message satisfies never;
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { siteRuleSchema } from '../shared/site-rules.ts';
 import { pageStateSchema } from '../shared/parse-page-state.ts';
 
 const ensureEngine = v.object({ type: v.literal('ensure-engine') });
@@ -7,6 +8,10 @@ const bringAnswerer = v.object({ type: v.literal('bring-answerer') });
 const pageState = v.object({ type: v.literal('page-state'), state: pageStateSchema });
 const solveTab = v.object({ type: v.literal('solve-tab'), tabId: v.pipe(v.number(), v.integer()) });
 const acceptTab = v.object({ type: v.literal('accept-tab'), tabId: v.pipe(v.number(), v.integer()) });
+
+const saveRule = v.object({ type: v.literal('save-rule'), rule: siteRuleSchema });
+const pickingHere = v.object({ type: v.literal('picking-here') });
+const pickRule = v.object({ type: v.literal('pick-rule'), tabId: v.pipe(v.number(), v.integer()) });
 
 const takeCapture = v.object({ type: v.literal('take-capture') });
 const size = v.pipe(v.number(), v.minValue(1));
@@ -25,9 +30,16 @@ const clickInTab = v.object({
 });
 
 /** What a content script may ask for. */
-const fromPage = v.variant('type', [ensureEngine, captureTab, bringAnswerer, pageState]);
+const fromPage = v.variant('type', [
+  ensureEngine,
+  captureTab,
+  bringAnswerer,
+  pageState,
+  saveRule,
+  pickingHere,
+]);
 /** What the extension's own pages may ask for. */
-const fromOwnPage = v.variant('type', [ensureEngine, solveTab, acceptTab, takeCapture, clickInTab]);
+const fromOwnPage = v.variant('type', [ensureEngine, solveTab, acceptTab, takeCapture, clickInTab, pickRule]);
 
 export type PageMessage = v.InferOutput<typeof fromPage>;
 export type OwnPageMessage = v.InferOutput<typeof fromOwnPage>;

@@ -1,5 +1,6 @@
 import type { CaptureReply, PageState } from '../shared/messages.ts';
 import type { SiteMode } from '../shared/settings.ts';
+import type { SiteRule } from '../shared/site-rules.ts';
 
 /** What the small script that watches a page lends to the part that answers. */
 export interface AnswererTools {
@@ -8,6 +9,8 @@ export interface AnswererTools {
   readonly threshold: () => number | undefined;
   /** How sure an answer must be for the person; undefined takes the model's. */
   readonly sureness: () => number | undefined;
+  /** What the person has made for this site; the same list as long as it does not change. */
+  readonly rules: () => readonly SiteRule[];
   readonly capture: () => Promise<CaptureReply>;
   readonly report: (state: PageState) => void;
   /** True when the extension is gone and all is to end without a word. */

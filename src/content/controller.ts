@@ -5,7 +5,7 @@ import { listenToKeys } from './keys.ts';
 import type { Overlay } from './overlay/overlay.ts';
 import { pageStateOf } from './page-state.ts';
 import type { FoundGrid } from './page/found-grid.ts';
-import { watchPage, type PageWatch } from './page/watch-page.ts';
+import { watchWithRules, type RuledPageWatch } from './rules/watch-with-rules.ts';
 import { createGridSession, type GridSession, type SessionTools } from './session/grid-session.ts';
 import { words } from './words.ts';
 
@@ -42,7 +42,7 @@ export function createController(tools: ControllerTools): Controller {
   const stopped = new Set<string>();
   /** Sessions whose grid is not to be seen at the moment. */
   const lost = new Set<GridSession>();
-  let watch: PageWatch | undefined;
+  let watch: RuledPageWatch | undefined;
   let latest: GridSession | undefined;
   let find = 0;
   let isAsked = false;
@@ -126,7 +126,7 @@ export function createController(tools: ControllerTools): Controller {
   const cancel = each((session) => session.cancel());
 
   function start(): void {
-    watch ??= watchPage(onFound, tools.overlay.isOwn, tools.onError);
+    watch ??= watchWithRules(tools.rules, onFound, tools.overlay.isOwn, tools.onError);
     unlisten ??= listenToKeys({
       accept: () => [...sessions].some(({ view }) => view().phase === 'suggested') && accept,
       cancel: () => [...sessions].some(isOpen) && cancel,
@@ -164,6 +164,7 @@ export function createController(tools: ControllerTools): Controller {
         return;
       }
       start();
+      watch?.rulesChanged();
       if (threshold === tools.threshold() && sureness === tools.sureness()) return;
       threshold = tools.threshold();
       sureness = tools.sureness();

@@ -10,7 +10,7 @@ export interface SiteSettings {
 }
 
 /** The site that a frame belongs to: frames without an address of their own belong to the page that made them. */
-function siteOfFrame(): string {
+export function siteOfFrame(): string {
   const own = findSite(location.href);
   if (own !== undefined) return own;
   if (origin !== 'null') return findSite(origin) ?? origin;

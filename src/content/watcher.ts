@@ -1,10 +1,14 @@
 import type { PageState } from '../shared/messages.ts';
+import type { SiteRule } from '../shared/site-rules.ts';
 import type { Answerer } from './answerer-type.ts';
 import { isFirstSign } from './first-sign.ts';
 import { isExtensionAlive } from './life.ts';
 import { followTexts, type TextFollower } from './page/follow-texts.ts';
-import { followSiteSettings } from './site-mode.ts';
+import { followRules, type FollowedRules } from './rules/follow-rules.ts';
+import { followSiteSettings, siteOfFrame } from './site-mode.ts';
 import { askForCapture, tellBackground } from './tell-background.ts';
+
+const NO_RULES: readonly SiteRule[] = [];
 
 /** What a frame can be asked and told from outside. */
 export interface Watcher {
@@ -26,7 +30,9 @@ export async function createWatcher(leave: () => void): Promise<Watcher> {
   let coming: Promise<Answerer> | undefined;
   let follower: TextFollower | undefined;
   let failure = '';
+  let rules: FollowedRules | undefined;
   const settings = await followSiteSettings(settingsChanged);
+  rules = await followRules(siteOfFrame(), settingsChanged);
 
   function onError(): boolean {
     if (isExtensionAlive()) return false;
@@ -43,6 +49,7 @@ export async function createWatcher(leave: () => void): Promise<Watcher> {
       mode: settings.mode,
       threshold: settings.threshold,
       sureness: settings.sureness,
+      rules: () => rules?.list() ?? NO_RULES,
       capture: askForCapture,
       report: (state) => void tellBackground({ type: 'page-state', state }).catch(onError),
       onError,
@@ -74,6 +81,7 @@ export async function createWatcher(leave: () => void): Promise<Watcher> {
   function settingsChanged(): void {
     if (answerer) answerer.settingsChanged();
     else if (settings.mode() === 'off') unfollow();
+    else if ((rules?.list().length ?? 0) > 0) withAnswerer((found) => found.settingsChanged());
     else follow();
   }
 
@@ -92,6 +100,7 @@ export async function createWatcher(leave: () => void): Promise<Watcher> {
     stop() {
       removeEventListener('pagehide', onHide);
       settings.stop();
+      rules?.stop();
       unfollow();
       answerer?.stop();
     },

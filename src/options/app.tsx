@@ -1,5 +1,6 @@
 import icon from '../icons/tilewise.svg';
 import { Models } from './models.tsx';
+import { SiteRules } from './site-rules.tsx';
 import { translate } from './translate.ts';
 
 /** One section a file; each has a heading with an id, so that it can be linked to. */
@@ -12,6 +13,7 @@ export function App() {
       </header>
       <main>
         <Models />
+        <SiteRules />
       </main>
     </>
   );

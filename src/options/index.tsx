@@ -2,10 +2,11 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { App } from './app.tsx';
 import { refreshModels, refreshStatus } from './model-actions.ts';
+import { followSiteRules } from './rules-actions.ts';
 import { translate } from './translate.ts';
 
 document.documentElement.lang = browser.i18n.getUILanguage();
 document.title = translate('optionsTitle');
 render(<App />, document.body);
-await refreshModels();
+await Promise.all([refreshModels(), followSiteRules()]);
 await refreshStatus();

@@ -1,8 +1,12 @@
 import browser from 'webextension-polyfill';
+import type { ToBackground } from '../shared/messages.ts';
+import { notice, tab } from './state.ts';
 import { translate } from './translate.ts';
 
 /** The extension's own pages; each closes the popup, as any link does. */
 export function PageLinks() {
+  const active = tab.value;
+  const isReachable = active?.site !== undefined && !active.filesBlocked;
   return (
     <nav class="links">
       <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
@@ -17,6 +21,22 @@ export function PageLinks() {
       >
         {translate('openScreenshot')}
       </button>
+      {isReachable && (
+        <button type="button" class="link" onClick={() => void makeRule(active.id)}>
+          {translate('makeRule')}
+        </button>
+      )}
     </nav>
   );
+}
+
+/** The picker is in the page: the popup gets out of its way. */
+async function makeRule(tabId: number): Promise<void> {
+  const message: ToBackground = { type: 'pick-rule', tabId };
+  try {
+    await browser.runtime.sendMessage(message);
+    window.close();
+  } catch (error) {
+    notice.value = error instanceof Error ? error.message : String(error);
+  }
 }

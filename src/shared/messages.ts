@@ -1,3 +1,4 @@
+import type { SiteRule } from './site-rules.ts';
 import type { SolveTimes } from './solve-times.ts';
 
 /**
@@ -26,6 +27,12 @@ export type ToBackground =
     }
   /** Content script: this frame may ask for pictures; bring the answering part into it. Answer: nothing, once it is there. */
   | { readonly type: 'bring-answerer' }
+  /** Picker: keep the rule for the site of the page that sends it. Answer: nothing, once it is kept. */
+  | { readonly type: 'save-rule'; readonly rule: SiteRule }
+  /** Picker: the person has begun in this frame, or has ended it here, so that the other frames need not wait. Answer: nothing. */
+  | { readonly type: 'picking-here' }
+  /** Popup: let the person make a rule in this tab. Answer: nothing, once the picker is there. */
+  | { readonly type: 'pick-rule'; readonly tabId: number }
   /** Content script: what it is doing, for the toolbar badge. Answer: nothing. */
   | { readonly type: 'page-state'; readonly state: PageState };
 

@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest';
 import type { PageState } from '../../shared/messages.ts';
 import type { SiteMode } from '../../shared/settings.ts';
+import type { SiteRule } from '../../shared/site-rules.ts';
 import { createController, type Controller } from '../controller.ts';
 import { createOverlay } from '../overlay/overlay.ts';
 import { createFakeEngine } from './fake-engine.ts';
@@ -10,9 +11,14 @@ import { gridStyle, picture, setPage } from './pictures.ts';
 export const RIGHT = [1, 4];
 export const POSITIONS = RIGHT.map((index) => index + 1);
 
-export const settings: { mode: SiteMode; threshold: number | undefined } = {
+export const settings: {
+  mode: SiteMode;
+  threshold: number | undefined;
+  rules: readonly SiteRule[];
+} = {
   mode: 'suggest',
   threshold: undefined,
+  rules: [],
 };
 /** Positions of the tiles that were clicked, from 1, in the order of the clicks. */
 export const clicks: number[] = [];
@@ -53,6 +59,7 @@ export function start(mode: SiteMode, engine: Pick<FakeEngine, 'solve'> = rightE
     mode: () => settings.mode,
     threshold: () => settings.threshold,
     sureness: () => undefined,
+    rules: () => settings.rules,
     capture: () => Promise.resolve({ kind: 'refused', reason: 'permission', message: 'no' }),
     report: () => undefined,
     onError: () => false,

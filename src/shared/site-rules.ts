@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+
+/** Past any grid that a person is asked about, and what the engine takes in one request. */
+export const MOST_TILES = 64;
+export const LEAST_TILES = 2;
+
+const MOST_RULES = 20;
+const LONGEST_SELECTOR = 1000;
+
+const selector = (what: string) =>
+  v.pipe(
+    v.string(`expected the CSS selector of ${what}`),
+    v.trim(),
+    v.nonEmpty(`expected the CSS selector of ${what}, found an empty text`),
+    v.maxLength(LONGEST_SELECTOR, `expected at most ${LONGEST_SELECTOR} characters`),
+  );
+
+/** Where a page has its question and its tiles, made by the person for a page that is not understood by its layout. */
+export const siteRuleSchema = v.strictObject({
+  /** CSS selector of the element that words the question. */
+  question: selector('the question'),
+  /** CSS selector of all tiles, in whatever order. */
+  tiles: selector('the tiles'),
+});
+
+const siteSchema = v.pipe(
+  v.string(),
+  v.check(
+    isOrigin,
+    (issue) => `expected an origin such as https://example.com, found ${JSON.stringify(issue.input)}`,
+  ),
+);
+
+/** By site, as settings name it: its origin, or `file://`. */
+export const siteRulesSchema = v.record(
+  siteSchema,
+  v.pipe(
+    v.array(siteRuleSchema, 'expected a list of rules'),
+    v.maxLength(MOST_RULES, `expected at most ${MOST_RULES} rules a site`),
+  ),
+);
+
+const FORMAT = 'tilewise-rules/1';
+const fileSchema = v.strictObject({ format: v.literal(FORMAT), sites: siteRulesSchema });
+
+export type SiteRule = v.InferOutput<typeof siteRuleSchema>;
+export type SiteRules = v.InferOutput<typeof siteRulesSchema>;
+
+/** Parses what storage holds; anything unreadable is no rule rather than an error. */
+export function parseSiteRules(stored: unknown): SiteRules {
+  const result = v.safeParse(siteRulesSchema, stored);
+  return result.success ? result.output : {};
+}
+
+/** As a file for other people and other machines. */
+export function exportSiteRules(sites: SiteRules): string {
+  return `${JSON.stringify({ format: FORMAT, sites }, null, 2)}\n`;
+}
+
+/** `message` names the field at fault, what was expected and what was found. */
+export type Checked<Value> =
+  { readonly kind: 'right'; readonly value: Value } | { readonly kind: 'wrong'; readonly message: string };
+
+/** Reads an exported file. */
+export function importSiteRules(text: string): Checked<SiteRules> {
+  const checked = check(fileSchema, text);
+  return checked.kind === 'right' ? { kind: 'right', value: checked.value.sites } : checked;
+}
+
+/** Reads the rules of one site as the person edits them. */
+export function readRulesOfSite(text: string): Checked<readonly SiteRule[]> {
+  return check(siteRulesSchema.value, text);
+}
+
+function check<Schema extends v.GenericSchema>(schema: Schema, text: string): Checked<v.InferOutput<Schema>> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return {
+      kind: 'wrong',
+      message: `expected JSON, found ${error instanceof Error ? error.message : text}`,
+    };
+  }
+  const result = v.safeParse(schema, json);
+  if (result.success) return { kind: 'right', value: result.output };
+  const [issue] = result.issues;
+  const field = v.getDotPath(issue);
+  return { kind: 'wrong', message: field === null ? issue.message : `${field}: ${issue.message}` };
+}
+
+function isOrigin(site: string): boolean {
+  if (site === 'file://') return true;
+  return URL.canParse(site) && /^https?:/.test(site) && new URL(site).origin === site;
+}
