@@ -2,8 +2,8 @@ import { crx, type CrxPlugin } from '@crxjs/vite-plugin';
 import { readFileSync, readdirSync } from 'node:fs';
 import { defaultClientConditions, defineConfig, type Plugin, type Rolldown } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-
 import { TEXT_GRAPHS } from './src/ocr/text-graphs.ts';
+
 const root = new URL('./', import.meta.url);
 
 /** The pair that belongs to the entry `onnxruntime-web/jspi`: WebGPU and WASM (SIMD, threads) in one binary. */
@@ -41,7 +41,6 @@ function engineFiles(): Plugin {
   };
 }
 
-/**
 /** What of the OCR package the screenshot page needs; the package itself carries no text of its licence. */
 const OCR_FILES = Object.values(TEXT_GRAPHS).map(({ file }) => file);
 
@@ -61,6 +60,7 @@ function textFiles(): Plugin {
   };
 }
 
+/**
  * crxjs opens every script that is injected later to all pages, by which a page could tell that the extension is
  * there. The content script is one self-contained file and needs nothing of it.
  */
