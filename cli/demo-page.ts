@@ -19,6 +19,7 @@ export const demoPages = [
   'without',
   'order',
   'example',
+  'drawn',
 ] as const;
 
 export type DemoPageName = (typeof demoPages)[number];

@@ -7,6 +7,7 @@ const REASONS = {
   example: 'it asks for what an example shows',
   comparison: 'it asks to compare',
   amount: 'it asks how many things a picture shows',
+  drawn: 'it is drawn as a picture that was not read',
 } as const;
 
 /** Why a screenshot cannot be answered, in one sentence: what was expected and what was found. */

@@ -6,6 +6,11 @@ import { createOverlay } from './overlay/overlay.ts';
 /** The part that reads, scores and clicks: brought into the page once something in it may be a request. */
 globalThis.tilewiseAnswerer = (tools: AnswererTools): Answerer => {
   const engine = createEngineClient();
-  const controller = createController({ ...tools, overlay: createOverlay(), solve: engine.solve });
+  const controller = createController({
+    ...tools,
+    overlay: createOverlay(),
+    solve: engine.solve,
+    readText: engine.readText,
+  });
   return { ...controller, closePort: engine.close };
 };

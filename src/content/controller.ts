@@ -1,16 +1,20 @@
 import type { PageState } from '../shared/messages.ts';
+import type { TileImage } from '../shared/protocol.ts';
 import type { SiteMode } from '../shared/settings.ts';
 import type { Answerer, AnswererTools } from './answerer-type.ts';
 import { listenToKeys } from './keys.ts';
 import type { Overlay } from './overlay/overlay.ts';
 import { pageStateOf } from './page-state.ts';
 import type { FoundGrid } from './page/found-grid.ts';
+import { watchDrawn, type DrawnWatch } from './page/watch-drawn.ts';
 import { watchWithRules, type RuledPageWatch } from './rules/watch-with-rules.ts';
 import { createGridSession, type GridSession, type SessionTools } from './session/grid-session.ts';
 import { words } from './words.ts';
 
 export interface ControllerTools extends AnswererTools, Pick<SessionTools, 'solve'> {
   readonly overlay: Overlay;
+  /** Lines of text in a picture: a question may be drawn. Rejects when they cannot be read. */
+  readonly readText: (image: TileImage) => Promise<readonly string[]>;
 }
 
 export type Controller = Omit<Answerer, 'closePort'>;
@@ -43,6 +47,7 @@ export function createController(tools: ControllerTools): Controller {
   /** Sessions whose grid is not to be seen at the moment. */
   const lost = new Set<GridSession>();
   let watch: RuledPageWatch | undefined;
+  let drawn: DrawnWatch | undefined;
   let latest: GridSession | undefined;
   let find = 0;
   let isAsked = false;
@@ -126,7 +131,8 @@ export function createController(tools: ControllerTools): Controller {
   const cancel = each((session) => session.cancel());
 
   function start(): void {
-    watch ??= watchWithRules(tools.rules, onFound, tools.overlay.isOwn, tools.onError);
+    drawn ??= watchDrawn(tools.readText, onFound, tools.onError);
+    watch ??= watchWithRules(tools.rules, drawn.take, tools.overlay.isOwn, tools.onError);
     unlisten ??= listenToKeys({
       accept: () => [...sessions].some(({ view }) => view().phase === 'suggested') && accept,
       cancel: () => [...sessions].some(isOpen) && cancel,
@@ -135,6 +141,8 @@ export function createController(tools: ControllerTools): Controller {
 
   function stop(): void {
     watch?.stop();
+    drawn?.stop();
+    drawn = undefined;
     unlisten?.();
     watch = undefined;
     unlisten = undefined;

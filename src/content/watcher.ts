@@ -1,6 +1,7 @@
 import type { PageState } from '../shared/messages.ts';
 import type { SiteRule } from '../shared/site-rules.ts';
 import type { Answerer } from './answerer-type.ts';
+import { hasDrawnSign } from './drawn-sign.ts';
 import { isFirstSign } from './first-sign.ts';
 import { isExtensionAlive } from './life.ts';
 import { followTexts, type TextFollower } from './page/follow-texts.ts';
@@ -69,6 +70,9 @@ export async function createWatcher(leave: () => void): Promise<Watcher> {
     follower ??= followTexts({
       onRun({ data }) {
         if (!coming && isFirstSign(data)) withAnswerer((found) => found.settingsChanged());
+      },
+      onRead() {
+        if (!coming && hasDrawnSign()) withAnswerer((found) => found.settingsChanged());
       },
     });
   }

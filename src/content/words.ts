@@ -50,6 +50,7 @@ const english: Words = {
     example: 'Asks for what an example shows, and none was found: please choose yourself',
     comparison: 'Asks to compare the pictures: please choose yourself',
     amount: 'Asks how many things a picture shows: please choose yourself',
+    drawn: 'The question is drawn as a picture that was not read: please choose yourself',
   },
 };
 
@@ -78,6 +79,7 @@ const chinese: Words = {
     example: '要与示例图比较，但没有找到示例，请您自己选',
     comparison: '要在图片之间比较，请您自己选',
     amount: '要数图中东西的数量，请您自己选',
+    drawn: '题目画在图片里，没有读出来，请您自己选',
   },
 };
 

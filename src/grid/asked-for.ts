@@ -1,8 +1,9 @@
 /**
  * Why a request that was recognised as one cannot be answered. `several`: two things in one picture. `amount`: how many
- * things a picture shows.
+ * things a picture shows. `drawn`: it is drawn as a picture and has not been read.
  */
-export type NotUnderstoodReason = 'negation' | 'several' | 'order' | 'example' | 'comparison' | 'amount';
+export type NotUnderstoodReason =
+  'negation' | 'several' | 'order' | 'example' | 'comparison' | 'amount' | 'drawn';
 
 /** What is asked for beyond one thing; structurally the words of the protocol's Ask. */
 export type Beyond =

@@ -38,6 +38,14 @@ describe('several things', () => {
     ['Choose 3 images with a dog or a cat', '3 dog cat'],
   ])('%s: %s', (text, expected) => expect(asked(text)).toBe(expected));
 
+  test('the list on the next line, or in the next block', () => {
+    expect(asked('Select all squares with\nbuses, cars, or trains')).toBe('bus car train');
+    expect(asked('Select all images with', 'cats, dogs')).toBe('cat dog');
+    expect(asked('Select all images with\nbuses\nClick verify once there are none left')).toBe('one: bus');
+    expect(asked('请选择包含以下物体的图片', '公交车、自行车')).toBe('公交车 自行车');
+    expect(asked('请选择包含以下物体的图片：公交车，自行车')).toBe('公交车 自行车');
+  });
+
   test.each(['请选择所有穿和服的人', '请选择所有的和平鸽'])('%s is about one thing', (text) =>
     expect(asked(text)).toMatch(/^one: /),
   );

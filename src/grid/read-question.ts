@@ -115,7 +115,16 @@ export function readQuestion(text: string, next = ''): Question | NotUnderstood 
   const before = clauses.slice(0, at);
   if (before.some((clause) => INTRODUCES_QUOTE.test(clause))) return undefined;
   if (before.some((clause) => following(clause) === 'excludes')) return notUnderstood('negation');
-  if (first.kind === 'incomplete') return finish(request, clauses[at + 1] ?? clausesOf(next)[0]);
+  if (first.kind === 'incomplete') {
+    const [thing, ...more] = at + 1 < clauses.length ? clauses.slice(at + 1) : clausesOf(next);
+    const whole = finish(request, thing);
+    return whole?.kind === 'question'
+      ? goOn(
+          whole,
+          more.filter((clause) => !readLabelled(clause)),
+        )
+      : whole;
+  }
   if (first.kind === 'not-understood') return first;
   const rest = clauses.slice(at + 1).map((clause, index) => ({ clause, reading: readings[at + 1 + index] }));
   if (rest.some(({ reading }) => asksForOther(first, reading))) return notUnderstood('several');

@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Answer, EngineApi, OwnPagesApi, SolveRequest } from '../shared/protocol.ts';
+import type { Answer, EngineApi, OwnPagesApi, PageApi, SolveRequest } from '../shared/protocol.ts';
 import { portEndpoint } from '../transport/port-endpoint.ts';
 import { portPair, type TestPort } from '../transport/port-pair.fixture.ts';
 import { acceptPort, type CallerPort } from './accept-port.ts';
@@ -29,6 +29,10 @@ const forOwnPages: Parameters<typeof acceptPort>[4] = {
   useModel: async () => status,
 };
 
+const forPages: Parameters<typeof acceptPort>[5] = {
+  readText: async () => ['请选择所有的公交车'],
+};
+
 const page = { id: 'ours', url: 'https://example.com/', tab: { id: 7 } };
 const popup = { id: 'ours', url: 'chrome-extension://ours/src/popup/popup.html' };
 
@@ -43,9 +47,13 @@ function document() {
   return (sender: CallerPort['sender'], name = 'engine') => {
     const [near, far] = portPair();
     open.push(near, far);
-    acceptPort(Object.assign(far, { name, sender }), extension, engine, solves, forOwnPages);
+    acceptPort(Object.assign(far, { name, sender }), extension, engine, solves, forOwnPages, forPages);
     const endpoint = portEndpoint(near);
-    return { remote: Comlink.wrap<OwnPagesApi>(endpoint), close: endpoint.close, closed: endpoint.closed };
+    return {
+      remote: Comlink.wrap<OwnPagesApi & PageApi>(endpoint),
+      close: endpoint.close,
+      closed: endpoint.closed,
+    };
   };
 }
 
@@ -55,6 +63,11 @@ test('a page may solve, and our own page sees what its tab has asked', async () 
   const own = connect(popup).remote;
   expect(await own.lastSolve(7)).toEqual({ request, images: [], verdict: answer });
   expect(await own.lastSolve(8)).toBeUndefined();
+});
+
+test('a page may have a drawn question read', async () => {
+  const image = { width: 1, height: 1, rgba: new Uint8Array(4) };
+  expect(await document()(page).remote.readText(image)).toEqual(['请选择所有的公交车']);
 });
 
 test('a page may not see what was asked', async () => {

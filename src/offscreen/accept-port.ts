@@ -1,4 +1,4 @@
-import { ENGINE_PORT, type EngineApi, type OwnPagesApi } from '../shared/protocol.ts';
+import { ENGINE_PORT, type EngineApi, type OwnPagesApi, type PageApi } from '../shared/protocol.ts';
 import { portEndpoint } from '../transport/port-endpoint.ts';
 import type { PortLike } from '../transport/port-like.ts';
 import { serveApi } from '../transport/serve-api.ts';
@@ -23,7 +23,7 @@ export interface Extension {
 }
 
 /**
- * Serves the engine to a caller by who it is: pages' content scripts get EngineApi, the extension's own pages
+ * Serves the engine to a caller by who it is: pages' content scripts get PageApi, the extension's own pages
  * OwnPagesApi, anybody else nothing.
  */
 export function acceptPort(
@@ -32,6 +32,7 @@ export function acceptPort(
   engine: EngineApi,
   solves: LastSolves<CallerPort>,
   forOwnPages: Omit<OwnPagesApi, keyof EngineApi | 'lastSolve'>,
+  forPages: Omit<PageApi, keyof EngineApi>,
 ): void {
   const { sender } = port;
   if (port.name !== ENGINE_PORT || sender?.id !== extension.id) {
@@ -46,8 +47,9 @@ export function acceptPort(
     port.disconnect();
   } else {
     let connected = true;
-    const api: EngineApi = {
+    const api: PageApi = {
       ...engine,
+      ...forPages,
       async solve(request) {
         const verdict = await engine.solve(request);
         if (connected) solves.remember(tabId, port, request, verdict);

@@ -10,7 +10,9 @@ import { idleWatch } from './idle-watch.ts';
 import { createLastSolves } from './last-solves.ts';
 import { modelDesk, openActive } from './model-desk.ts';
 import { openModel, readStoredGraph, testModel } from './open-stored.ts';
+import { readLine } from './read-line.ts';
 import { screenshotHost } from './screenshot-host.ts';
+import { sharedTextReader } from './shared-text-reader.ts';
 
 const baseUrl = browser.runtime.getURL('');
 const extension = { id: browser.runtime.id, baseUrl };
@@ -25,13 +27,15 @@ const engine: EngineApi = {
   solve: (request) => watch.during(host.solve(request)),
 };
 
+const reader = sharedTextReader(async () => {
+  // The engine first: whether it runs on a GPU is decided by the document's first session.
+  await host.status();
+  return openTextReader({ modelUrl: `${baseUrl}ocr/`, wasmUrl: `${baseUrl}ort/` });
+});
+
 const answerScreenshot = screenshotHost({
   decode: decodeScreenshot,
-  openReader: async () => {
-    // The engine first: whether it runs on a GPU is decided by the document's first session.
-    await host.status();
-    return openTextReader({ modelUrl: `${baseUrl}ocr/`, wasmUrl: `${baseUrl}ort/` });
-  },
+  openReader: async () => reader,
   solve: (request) => host.solve(request),
 });
 
@@ -44,10 +48,17 @@ const desk = modelDesk({
 });
 
 browser.runtime.onConnect.addListener((port) =>
-  acceptPort(port, extension, engine, solves, {
-    answerScreenshot: (file) => watch.during(answerScreenshot(file)),
-    readGraph: (id, graph) => watch.during(desk.readGraph(id, graph)),
-    testModel: (id, description) => watch.during(desk.testModel(id, description)),
-    useModel: (id) => watch.during(desk.useModel(id)),
-  }),
+  acceptPort(
+    port,
+    extension,
+    engine,
+    solves,
+    {
+      answerScreenshot: (file) => watch.during(answerScreenshot(file)),
+      readGraph: (id, graph) => watch.during(desk.readGraph(id, graph)),
+      testModel: (id, description) => watch.during(desk.testModel(id, description)),
+      useModel: (id) => watch.during(desk.useModel(id)),
+    },
+    { readText: (image) => watch.during(readLine(image, reader)) },
+  ),
 );

@@ -134,10 +134,16 @@ export interface EngineStatus {
   readonly insteadOf?: string;
 }
 
-/** What a page's content script may call. */
+/** What everybody may call. */
 export interface EngineApi {
   solve(request: SolveRequest): Promise<Verdict>;
   status(): Promise<EngineStatus>;
+}
+
+/** What a page's content script may call besides. */
+export interface PageApi extends EngineApi {
+  /** Lines of text in a picture of at most a million pixels: a question may be drawn. Rejects when it cannot be read. */
+  readText(image: TileImage): Promise<readonly string[]>;
 }
 
 /** The last request of a tab with its verdict; pixels included, so that the popup can draw the tiles. */

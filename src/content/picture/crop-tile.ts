@@ -33,11 +33,12 @@ function toCrop(shape: Shape, width: number, height: number): DOMMatrix {
  * Cuts a tile out of the picture behind it, in the picture's own pixels and upright, however the page has scaled or
  * turned it.
  *
+ * @param longestSide most pixels along a side of the result
  * @throws a SecurityError DOMException when the picture comes from another site that does not share it
  */
-export function cropTile(paint: Paint, shape: Shape): TileImage {
+export function cropTile(paint: Paint, shape: Shape, longestSide = MAX_SIDE): TileImage {
   const [wanted, high] = [pixelsAlong(shape.across, paint), pixelsAlong(shape.down, paint)];
-  const scale = Math.min(1, MAX_SIDE / Math.max(wanted, high));
+  const scale = Math.min(1, longestSide / Math.max(wanted, high));
   const width = Math.max(1, Math.round(wanted * scale));
   const height = Math.max(1, Math.round(high * scale));
   const canvas = new OffscreenCanvas(width, height);

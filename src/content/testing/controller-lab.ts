@@ -58,6 +58,7 @@ export function start(mode: SiteMode, engine: Pick<FakeEngine, 'solve'> = rightE
   controller = createController({
     mode: () => settings.mode,
     threshold: () => settings.threshold,
+    readText: async () => [],
     sureness: () => undefined,
     rules: () => settings.rules,
     capture: () => Promise.resolve({ kind: 'refused', reason: 'permission', message: 'no' }),
