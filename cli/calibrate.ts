@@ -19,7 +19,7 @@ import { parseStyles } from './styles/style.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Chance of the whole grid from which it is answered. */
-const SURENESS = 0.85;
+const SURENESS = 0.9;
 /** Drawn questions a style. The photographs as they are count as much as all other styles together. */
 const GRIDS_A_STYLE = 600;
 const PLAIN_GRIDS = 6000;
@@ -83,7 +83,7 @@ async function calibrate(args: readonly string[]): Promise<void> {
     const album = await fillAlbum(model, words, pictures, { style, mirrored: false }, cache, progress);
     const count = style.steps.length === 0 && styles.length > 1 ? PLAIN_GRIDS : GRIDS_A_STYLE;
     for (const { text, tiles, isRight } of drawGrids(known, count, random)) {
-      scored.push({ probabilities: album.probabilities(text, tiles), isRight });
+      scored.push({ ...album.scores(text, tiles), isRight });
     }
   }
   await model.close();

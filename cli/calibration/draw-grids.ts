@@ -16,7 +16,7 @@ interface Pool {
 /** Nines are what is mostly met. */
 const SIZES = [4, 6, 6, 9, 9, 9, 9, 9, 12, 16];
 /** Questions of which no tile is right, as a share. */
-const EMPTY = 0.1;
+const EMPTY = 0.12;
 const MOST_RIGHT = 4;
 
 /**

@@ -9,6 +9,7 @@ import {
   describeTile,
   disorderFeatures,
   logOdds,
+  meanClarity,
   summarise,
   tileFeatures,
 } from '../../src/engine/grid-features.ts';
@@ -17,6 +18,7 @@ import { fitChoice, type Choice } from './fit-choice.ts';
 /** A grid whose right answer is known, scored. */
 export interface ScoredGrid {
   readonly probabilities: readonly number[];
+  readonly clarities: readonly (number | undefined)[];
   readonly isRight: readonly boolean[];
 }
 
@@ -48,12 +50,13 @@ function named(names: readonly string[], weights: Float64Array): Record<string, 
 interface Ranked {
   /** Log-odds, highest first. */
   readonly sorted: readonly number[];
+  readonly clarity: number;
   readonly rights: number;
   /** Whether every right tile stands above every wrong one. */
   readonly ordered: boolean;
 }
 
-function rank({ probabilities, isRight }: ScoredGrid): Ranked {
+function rank({ probabilities, clarities, isRight }: ScoredGrid): Ranked {
   const tiles = probabilities.map((probability, index) => ({
     odds: logOdds(probability),
     isRight: isRight[index] === true,
@@ -62,6 +65,7 @@ function rank({ probabilities, isRight }: ScoredGrid): Ranked {
   const [right, wrong] = [odds(true), odds(false)];
   return {
     sorted: tiles.map((tile) => tile.odds).toSorted((a, b) => b - a),
+    clarity: meanClarity(clarities),
     rights: right.length,
     ordered: Math.min(...right) > Math.max(...wrong),
   };
@@ -69,19 +73,19 @@ function rank({ probabilities, isRight }: ScoredGrid): Ranked {
 
 /** Cuts and disorder share one row of features, each with zeros in the other's part. */
 function cutChoice(grid: ScoredGrid): Choice {
-  const { sorted, rights, ordered } = rank(grid);
-  const cuts = describeCuts(sorted).map((features) =>
+  const { sorted, clarity, rights, ordered } = rank(grid);
+  const cuts = describeCuts(sorted, clarity).map((features) =>
     Float64Array.from([...cutFeatures.map((name) => features[name]), ...disorderFeatures.map(() => 0)]),
   );
-  const features = describeDisorder(sorted);
+  const features = describeDisorder(sorted, clarity);
   const disorder = [...cutFeatures.map(() => 0), ...disorderFeatures.map((name) => features[name])];
   return { candidates: [...cuts, Float64Array.from(disorder)], right: ordered ? rights : cuts.length };
 }
 
 /** Right by count against wrong, which is logistic regression. */
 function countChoice(grid: ScoredGrid): Choice {
-  const { sorted, rights, ordered } = rank(grid);
-  const features = describeCount(sorted, rights);
+  const { sorted, clarity, rights, ordered } = rank(grid);
+  const features = describeCount(sorted, rights, clarity);
   const row = Float64Array.from(countFeatures.map((name) => features[name]));
   return { candidates: [row, new Float64Array(row.length)], right: ordered ? 0 : 1 };
 }

@@ -1,14 +1,20 @@
+import { openClarity } from '../../src/engine/clarity.ts';
 import type { UnitVector } from '../../src/engine/unit-vector.ts';
 import { encodeWord, type Word } from '../../src/engine/word.ts';
 import type { OpenedModel } from '../../src/runtime/node.ts';
 import { encodeStyled, type View } from './encode-styled.ts';
 import type { FeatureCache } from './feature-cache.ts';
 
+export interface TileScores {
+  readonly probabilities: readonly number[];
+  readonly clarities: readonly (number | undefined)[];
+}
+
 /** The words and pictures of many questions, each encoded once. */
 export interface Album {
   readonly words: ReadonlyMap<string, Word>;
   /** Of each tile, in order. @throws TypeError for a word or picture that was not put into the album */
-  probabilities(text: string, tiles: readonly string[]): readonly number[];
+  scores(text: string, tiles: readonly string[]): TileScores;
 }
 
 export async function encodeWords(
@@ -22,7 +28,7 @@ export async function encodeWords(
 
 /** Encodes these pictures in one view, to be held against the words. */
 export async function fillAlbum(
-  { encoder }: OpenedModel,
+  { encoder, config }: OpenedModel,
   words: ReadonlyMap<string, Word>,
   pictures: readonly string[],
   view: View,
@@ -30,12 +36,17 @@ export async function fillAlbum(
   onProgress: (done: number) => void,
 ): Promise<Album> {
   const vectors = await encodeStyled(encoder, pictures, view, cache, onProgress);
+  const clarityOf = await openClarity(encoder, config);
   return {
     words,
-    probabilities(text, tiles) {
+    scores(text, tiles) {
       const word = words.get(text);
       if (word === undefined) throw new TypeError(`expected ${text} to be encoded`);
-      return tiles.map((tile) => word.probabilityOf(vectorOf(vectors, tile)));
+      const found = tiles.map((tile) => vectorOf(vectors, tile));
+      return {
+        probabilities: found.map((vector) => word.probabilityOf(vector)),
+        clarities: found.map((vector) => clarityOf?.(vector)),
+      };
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { GridScores } from '../../src/engine/decide.ts';
+import type { TileScore } from '../../src/shared/protocol.ts';
 import { meanScore } from '../../src/engine/second-look.ts';
-import type { Album } from './album.ts';
+import type { Album, TileScores } from './album.ts';
 import type { Algorithm, Sure } from './algorithms.ts';
 import type { LabelledGrid } from './read-grids.ts';
 
@@ -32,9 +33,10 @@ export function predict(
   second: Album | undefined,
   algorithm: Algorithm,
 ): Prediction {
-  const probabilities = album.probabilities(grid.text, grid.tiles);
-  const scores: GridScores = { probabilities, known: album.words.get(grid.text)?.known === true };
-  const again = algorithm.looksTwice ? second?.probabilities(grid.text, grid.tiles) : undefined;
+  const first = album.scores(grid.text, grid.tiles);
+  const { probabilities } = first;
+  const scores: GridScores = { ...first, known: album.words.get(grid.text)?.known === true };
+  const again = algorithm.looksTwice ? second?.scores(grid.text, grid.tiles) : undefined;
   const plain = decideTwice(scores, again, algorithm);
   const counted = decideTwice({ ...scores, count: grid.count }, again, algorithm);
   return {
@@ -53,14 +55,23 @@ export function predict(
   };
 }
 
-function decideTwice(scores: GridScores, again: readonly number[] | undefined, algorithm: Algorithm): Sure {
+function decideTwice(scores: GridScores, again: TileScores | undefined, algorithm: Algorithm): Sure {
   const first = algorithm.decide(scores);
   if (first.outcome !== 'unsure' || again === undefined) return first;
-  const probabilities = scores.probabilities.map(
-    (probability, tile) =>
-      meanScore({ probability }, { probability: again[tile] ?? probability }).probability,
-  );
-  return algorithm.decide({ ...scores, probabilities });
+  const seconds = tileScores(again);
+  const means = tileScores(scores).map((score, tile) => meanScore(score, seconds[tile] ?? score));
+  return algorithm.decide({
+    ...scores,
+    probabilities: means.map(({ probability }) => probability),
+    clarities: means.map(({ clarity }) => clarity),
+  });
+}
+
+function tileScores({ probabilities, clarities }: GridScores | TileScores): TileScore[] {
+  return probabilities.map((probability, tile) => {
+    const clarity = clarities?.[tile];
+    return { probability, ...(clarity === undefined ? {} : { clarity }) };
+  });
 }
 
 function isAnswered({ outcome }: Sure): boolean {

@@ -1,4 +1,5 @@
 import type { SolveRequest, TileImage, TileScore } from '../shared/protocol.ts';
+import { openClarity, type Clarity } from './clarity.ts';
 import type { Encoder } from './encoder.ts';
 import { likenessOf, weighScores } from './likeness.ts';
 import type { ModelConfig } from './model-config.ts';
@@ -38,7 +39,7 @@ export async function encodeAsk(
   }
   if (ask?.kind === 'order') return askInOrder(await encode(ask.things));
   const { any, none } = ask?.kind === 'things' ? ask : { any: [text], none: [] };
-  return askForThings(await encode(any), await encode(none));
+  return askForThings(await encode(any), await encode(none), await openClarity(encoder, config));
 }
 
 function unknownOf(words: readonly Word[]): string[] {
@@ -68,13 +69,14 @@ function askByExample(text: string, example: UnitVector | undefined, config: Mod
   };
 }
 
-function askForThings(any: readonly Word[], none: readonly Word[]): EncodedAsk {
+function askForThings(any: readonly Word[], none: readonly Word[], clarityOf: Clarity): EncodedAsk {
   return {
     unknown: unknownOf([...any, ...none]),
     weigh: asTheyAre,
     scoreOf(image) {
       const share = (words: readonly Word[]): number => anyOf(words.map((word) => word.probabilityOf(image)));
-      return { probability: Math.min(any.length === 0 ? 1 : share(any), 1 - share(none)) };
+      const probability = Math.min(any.length === 0 ? 1 : share(any), 1 - share(none));
+      return { probability, ...(clarityOf && { clarity: clarityOf(image) }) };
     },
   };
 }

@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { countFeatures, cutFeatures, disorderFeatures, tileFeatures } from './grid-features.ts';
 
 function weightsOf<const Name extends string>(names: readonly Name[]) {
-  return v.object(v.entriesFromList(names, v.pipe(v.number(), v.finite())));
+  return v.object(v.entriesFromList(names, v.optional(v.pipe(v.number(), v.finite()), 0)));
 }
 
 /**
- * What `npm run calibrate` has fitted for one model, one weight a feature. The chances of the cuts of a grid, and of
- * none of them being right, are the softmax of their weighed sums; `tile` and `count` are logistic.
+ * What `npm run calibrate` has fitted for one model, one weight a feature; one that is left out weighs nothing. The
+ * chances of the cuts of a grid, and of none of them being right, are the softmax of their weighed sums; `tile` and
+ * `count` are logistic.
  */
 export const calibrationSchema = v.object({
   cut: weightsOf(cutFeatures),

@@ -37,7 +37,7 @@ const tileSchema = v.variant('kind', [
   v.object({ kind: v.literal('pixels'), image: imageSchema }),
   v.object({
     kind: v.literal('scored'),
-    score: v.object({ probability: share, things: v.optional(v.array(share)) }),
+    score: v.object({ probability: share, clarity: v.optional(share), things: v.optional(v.array(share)) }),
   }),
 ]);
 

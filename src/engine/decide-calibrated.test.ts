@@ -103,3 +103,18 @@ test('an unknown word selects nothing, however sure', () => {
     selected: [],
   });
 });
+
+test('what is plain to see says more for none than what is not', () => {
+  const clearer = { ...calibration, cut: { ...calibration.cut, none: -1, noneClear: 1 } };
+  const of = (clarity: number) => {
+    const scores = {
+      probabilities: [0.05, 0.05, 0.05],
+      clarities: [clarity, clarity, undefined],
+      known: true,
+    };
+    return decide(scores, { ...rule, calibration: clearer });
+  };
+  expect(of(0.999)).toMatchObject({ outcome: 'none', selected: [] });
+  expect(of(0.3).outcome).toBe('unsure');
+  expect(of(0.999).confidence).toBeGreaterThan(of(0.3).confidence ?? 1);
+});

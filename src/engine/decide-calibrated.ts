@@ -1,5 +1,6 @@
 import type { TileState } from '../shared/protocol.ts';
 import type { Calibration } from './calibration.ts';
+import type { GridScores } from './decide.ts';
 import {
   chanceOf,
   countFeatures,
@@ -10,6 +11,7 @@ import {
   describeTile,
   disorderFeatures,
   logOdds,
+  meanClarity,
   summarise,
   tileFeatures,
   weigh,
@@ -31,24 +33,24 @@ export interface CalibratedGrid {
 
 /** Weighs every cut of the ranked tiles against the others and against none of them being right. */
 export function calibrateGrid(
-  probabilities: readonly number[],
+  { probabilities, clarities, count }: GridScores,
   { cut, disorder, tile, count: counted }: Calibration,
-  count?: number,
 ): CalibratedGrid {
   // A place without a picture says nothing of the others: it stands beside the least probable of them.
   const lowest = logOdds(Math.min(1, ...probabilities.filter((probability) => probability > 0)));
   const odds = probabilities.map((probability) => (probability > 0 ? logOdds(probability) : lowest));
   const ranked = odds.map((_, index) => index).toSorted((a, b) => (odds[b] ?? 0) - (odds[a] ?? 0) || a - b);
   const sorted = ranked.map((index) => odds[index] ?? 0);
+  const clarity = meanClarity(clarities);
   const isTied = (chosen: number): boolean =>
     sorted[chosen] !== undefined && sorted[chosen - 1] === sorted[chosen];
   if (count !== undefined) {
-    const confidence = chanceOf(weigh(describeCount(sorted, count), counted, countFeatures));
+    const confidence = chanceOf(weigh(describeCount(sorted, count, clarity), counted, countFeatures));
     const chances = chancesByCount(odds, ranked, count, confidence);
     return { chosen: count, confidence, chances, ranked, tied: isTied(count) };
   }
-  const scores = describeCuts(sorted).map((features) => weigh(features, cut, cutFeatures));
-  const shares = softmax([...scores, weigh(describeDisorder(sorted), disorder, disorderFeatures)]);
+  const scores = describeCuts(sorted, clarity).map((features) => weigh(features, cut, cutFeatures));
+  const shares = softmax([...scores, weigh(describeDisorder(sorted, clarity), disorder, disorderFeatures)]);
   const disordered = shares.pop() ?? 0;
   const chosen = shares.indexOf(Math.max(...shares));
   // A tile is right by every cut behind it, and by itself where no cut is right.

@@ -27,8 +27,9 @@ export function decideRequest(
     return { ...decideOrder({ things: scores.map(({ things = unseen }) => things), known }), threshold };
   }
   const probabilities = scores.map(({ probability }) => probability);
+  const clarities = scores.map(({ clarity }) => clarity);
   // 不是猫的图片: the few are the cats.
   const inverted = ask?.kind === 'things' && ask.any.length === 0;
-  const decision = decide({ probabilities, known, count, inverted }, rule);
+  const decision = decide({ probabilities, clarities, known, count, inverted }, rule);
   return { ...decision, threshold, sureness: rule.calibration?.sureness };
 }

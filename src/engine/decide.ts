@@ -17,6 +17,8 @@ export interface DecisionRule {
 export interface GridScores {
   /** Reading order, each 0..1. */
   readonly probabilities: readonly number[];
+  /** How plainly each tile shows anything, 0..1; undefined where that is not known. */
+  readonly clarities?: readonly (number | undefined)[] | undefined;
   /** False when the model does not know the word asked for. */
   readonly known: boolean;
   /** How many tiles are asked for, where the question says so. */
@@ -82,7 +84,7 @@ export function ruleFor(
 
 function decideCalibrated(scores: GridScores, calibration: Calibration): Decision {
   if (scores.inverted === true) return invert(decideCalibrated(flip(scores), calibration));
-  const grid = calibrateGrid(scores.probabilities, calibration, scores.count);
+  const grid = calibrateGrid(scores, calibration);
   const { chosen, confidence, chances, ranked } = grid;
   const isAnswered = confidence >= calibration.sureness && !grid.tied;
   const states = statesOf(grid, calibration.sureness, isAnswered);
@@ -91,8 +93,9 @@ function decideCalibrated(scores: GridScores, calibration: Calibration): Decisio
   return { ...decision(states, selection, chances), confidence };
 }
 
-function flip({ probabilities, known, count }: GridScores): GridScores {
+function flip({ probabilities, clarities, known, count }: GridScores): GridScores {
   return {
+    clarities,
     probabilities: probabilities.map((probability) => 1 - probability),
     known,
     count: count === undefined ? undefined : probabilities.length - count,

@@ -21,19 +21,30 @@ export const cutFeatures = [
   'outToHighest',
   'none',
   'noneMean',
+  'noneHighest',
+  'noneClear',
+  'noneClearHighest',
+  'clearByCount',
   'beyondFour',
   'overHalf',
   'meanByCount',
 ] as const;
 
 /** Of the case that no cut is right, since a wrong tile stands above a right one. */
-export const disorderFeatures = ['always', 'mean', 'highest', 'highestDoubtful'] as const;
+export const disorderFeatures = [
+  'always',
+  'mean',
+  'highest',
+  'highestDoubtful',
+  'clear',
+  'clearHighest',
+] as const;
 
 /** Of a tile where no cut is right. */
 export const tileFeatures = ['always', 'odds', 'mean'] as const;
 
 /** Of the cut that the question's own count makes. */
-export const countFeatures = ['always', 'gap', 'shortGap', 'in', 'out', 'mean', 'highest'] as const;
+export const countFeatures = ['always', 'gap', 'shortGap', 'in', 'out', 'mean', 'highest', 'clear'] as const;
 
 export type CutFeature = (typeof cutFeatures)[number];
 export type DisorderFeature = (typeof disorderFeatures)[number];
@@ -49,6 +60,12 @@ export function chanceOf(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
+/** Mean log-odds over the tiles of which it is known; 0 where it is of none. */
+export function meanClarity(clarities: readonly (number | undefined)[] = []): number {
+  const known = clarities.filter((clarity) => clarity !== undefined);
+  return known.length === 0 ? 0 : known.reduce((sum, clarity) => sum + logOdds(clarity), 0) / known.length;
+}
+
 interface Summary {
   readonly mean: number;
   readonly spread: number;
@@ -62,7 +79,7 @@ export function summarise(sorted: readonly number[]): Summary {
 }
 
 /** One record a cut, from none to all tiles. */
-export function describeCuts(sorted: readonly number[]): Record<CutFeature, number>[] {
+export function describeCuts(sorted: readonly number[], clarity: number): Record<CutFeature, number>[] {
   const { mean, spread, highest } = summarise(sorted);
   let sum = 0;
   return Array.from({ length: sorted.length + 1 }, (_, count) => {
@@ -77,6 +94,10 @@ export function describeCuts(sorted: readonly number[]): Record<CutFeature, numb
       outToHighest: next === undefined ? 0 : next - highest,
       none: count === 0 ? 1 : 0,
       noneMean: count === 0 ? mean : 0,
+      noneHighest: count === 0 ? Math.max(highest, -SHORT) : 0,
+      noneClear: count === 0 ? clarity : 0,
+      noneClearHighest: count === 0 ? clarity * highest : 0,
+      clearByCount: count * clarity,
       beyondFour: Math.max(0, count - 4) / sorted.length,
       overHalf: count > sorted.length / 2 ? 1 : 0,
       meanByCount: count * mean,
@@ -84,9 +105,19 @@ export function describeCuts(sorted: readonly number[]): Record<CutFeature, numb
   });
 }
 
-export function describeDisorder(sorted: readonly number[]): Record<DisorderFeature, number> {
+export function describeDisorder(
+  sorted: readonly number[],
+  clarity: number,
+): Record<DisorderFeature, number> {
   const { mean, highest } = summarise(sorted);
-  return { always: 1, mean, highest, highestDoubtful: Math.min(highest, SHORT) };
+  return {
+    always: 1,
+    mean,
+    highest,
+    highestDoubtful: Math.min(highest, SHORT),
+    clear: clarity,
+    clearHighest: clarity * highest,
+  };
 }
 
 export function describeTile(odds: number, { mean }: Pick<Summary, 'mean'>): Record<TileFeature, number> {
@@ -94,12 +125,25 @@ export function describeTile(odds: number, { mean }: Pick<Summary, 'mean'>): Rec
 }
 
 /** `count` from 0 to the number of tiles. */
-export function describeCount(sorted: readonly number[], count: number): Record<CountFeature, number> {
+export function describeCount(
+  sorted: readonly number[],
+  count: number,
+  clarity: number,
+): Record<CountFeature, number> {
   const { mean, highest } = summarise(sorted);
   const last = sorted[count - 1] ?? BEYOND;
   const next = sorted[count] ?? -BEYOND;
   const gap = last - next;
-  return { always: 1, gap, shortGap: Math.min(gap, SHORT), in: last, out: next, mean, highest };
+  return {
+    always: 1,
+    gap,
+    shortGap: Math.min(gap, SHORT),
+    in: last,
+    out: next,
+    mean,
+    highest,
+    clear: clarity,
+  };
 }
 
 /** The weighed sum of features that a model.json gives. */

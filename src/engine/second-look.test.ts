@@ -21,3 +21,9 @@ test('each thing of an order has its own mean', () => {
   expect(things?.[0]).toBeCloseTo(0.2);
   expect(things?.[1]).toBeCloseTo(0.5);
 });
+
+test('clarity has its own mean, and is left out where the model cannot tell', () => {
+  const twice = meanScore({ probability: 0.5, clarity: 0.9 }, { probability: 0.5, clarity: 0.1 });
+  expect(twice.clarity).toBeCloseTo(0.5);
+  expect(meanScore({ probability: 0.5 }, { probability: 0.5 })).not.toHaveProperty('clarity');
+});

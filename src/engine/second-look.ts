@@ -10,10 +10,12 @@ export function mirror({ data, dims }: Tensor): void {
 
 /** The score of a tile that was looked at twice: the mean of the log-odds. */
 export function meanScore(first: TileScore, second: TileScore): TileScore {
-  const probability = mean(first.probability, second.probability);
-  if (first.things === undefined || second.things === undefined) return { probability };
-  const seconds = second.things;
-  return { probability, things: first.things.map((thing, index) => mean(thing, seconds[index] ?? thing)) };
+  const { clarity = second.clarity, things } = first;
+  return {
+    probability: mean(first.probability, second.probability),
+    ...(clarity === undefined ? {} : { clarity: mean(clarity, second.clarity ?? clarity) }),
+    ...(things && { things: things.map((thing, index) => mean(thing, second.things?.[index] ?? thing)) }),
+  };
 }
 
 function mean(a: number, b: number): number {

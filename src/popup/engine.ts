@@ -24,8 +24,8 @@ export async function decideAgain(
 ): Promise<Verdict> {
   if (verdict.kind === 'failure') return verdict;
   const { threshold: _threshold, sureness: _sureness, ...question } = request;
-  const tiles = verdict.tiles.map(({ probability, things }) => {
-    const score = { probability, ...(things === undefined ? {} : { things }) };
+  const tiles = verdict.tiles.map(({ probability, clarity, things }) => {
+    const score = { probability, ...(clarity !== undefined && { clarity }), ...(things && { things }) };
     return { kind: 'scored', score } as const;
   });
   const again = {

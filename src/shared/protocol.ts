@@ -22,6 +22,8 @@ export interface TileScore {
    */
   readonly probability: number;
   /** For an order: the probability of each thing, in the order of the ask. For an example: the one likeness to it, 0..1. */
+  /** How plainly the tile shows anything that the model can name, 0..1; absent where it cannot tell. */
+  readonly clarity?: number;
   readonly things?: readonly number[];
 }
 
