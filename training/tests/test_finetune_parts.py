@@ -196,6 +196,11 @@ def test_what_is_to_stay_gets_no_gradient(changes: dict[str, Any], trained: set[
     )
 
 
+def test_a_rate_that_is_not_given_is_the_models() -> None:
+    rates = [FinetuneSettings(train_data=Path("a"), vision_model=name).highest_lr for name in ("RN50", "cn-clip-lite")]
+    assert rates == [5e-5, 3e-3]
+
+
 def test_settings_from_a_file_and_what_is_wrong_with_them(tmp_path: Path) -> None:
     path = tmp_path / "a.toml"
     path.write_text('train-data = "set/lmdb/train"\nlr = 1\nmax_epochs = 3\nuse-augment = true\nloss = "clip"\n')

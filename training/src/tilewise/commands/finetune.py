@@ -36,7 +36,7 @@ _HELP = {
     "batch_size": "pairs a process and forward pass",
     "valid_batch_size": "the same for validation",
     "accum_freq": "batches a step, compared as one large batch",
-    "lr": "highest learning rate",
+    "lr": "highest learning rate (5e-05, for cn-clip-lite 0.003)",
     "wd": "weight decay",
     "max_epochs": "epochs",
     "max_steps": "steps, in place of epochs",

@@ -35,7 +35,7 @@ def make_optimizer(trainee: Trainee, settings: FinetuneSettings) -> torch.optim.
                 groups.append({"params": chosen, "weight_decay": settings.wd if decayed else 0.0, "lr_share": share})
     is_resnet = any(isinstance(module, nn.BatchNorm2d) for module in trainee.model.modules())
     betas, eps = (_RESNET_BETAS, _RESNET_EPS) if is_resnet else (_BETAS, _EPS)
-    return torch.optim.AdamW(groups, lr=settings.lr, betas=betas, eps=eps)
+    return torch.optim.AdamW(groups, lr=settings.highest_lr, betas=betas, eps=eps)
 
 
 def is_decayed(name: str) -> bool:
@@ -65,9 +65,9 @@ def _place(name: str) -> tuple[str, int | None]:
 def learning_rate(step: int, total: int, settings: FinetuneSettings) -> float:
     """Of a step counted from 0: a linear warm-up, then half a cosine to 0 (cn_clip's cosine_lr)."""
     if step < settings.warmup:
-        return settings.lr * (step + 1) / settings.warmup
+        return settings.highest_lr * (step + 1) / settings.warmup
     share = (step - settings.warmup) / max(1, total - settings.warmup)
-    return 0.5 * (1 + math.cos(math.pi * min(1.0, share))) * settings.lr
+    return 0.5 * (1 + math.cos(math.pi * min(1.0, share))) * settings.highest_lr
 
 
 def set_rate(optimizer: Any, rate: float) -> None:

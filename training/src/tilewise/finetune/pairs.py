@@ -22,7 +22,7 @@ from tilewise.preprocess import normalised_pixels
 from tilewise.tokenizer import Tokenizer, find_vocabulary, load_vocabulary
 
 # Augmented versions of a picture where each is prepared once; 5 kB each for the embedded model.
-VARIANTS = 8
+VARIANTS = 4
 _REMEMBERED = 200_000
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -22,5 +24,7 @@ def load_backbone(scale: str) -> nn.Module:
         ) from error
     model_file = getattr(weights, f"Efficientnet{scale.capitalize()}ModelFile")
     path = Path(model_file.get_model_file_path())
-    backbone: nn.Module = network.from_pretrained(f"efficientnet-{scale}", weights_path=str(path))
+    # The package announces itself on stdout, which is the result's.
+    with contextlib.redirect_stdout(sys.stderr):
+        backbone: nn.Module = network.from_pretrained(f"efficientnet-{scale}", weights_path=str(path))
     return backbone.eval()

@@ -1,0 +1,101 @@
+"""Trains the embedded model on what `stressed.py` rendered, with each loss, and tells grids before and after.
+
+    for seed in 0 1 2; do python tests/stressed.py sets/$seed --seed $seed --labels PHOTOS/labels.json; done
+    python tests/measure_losses.py sets/0 sets/1 sets/2 --json figures.json
+
+Features of pictures are calculated once for all runs, so the seconds told are those of the first run of each set.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import logging
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from tilewise.dataset.assign import Ratio
+from tilewise.dataset.prepare import PrepareSettings, prepare
+from tilewise.evaluate.grids import evaluate_grids, read_grids
+from tilewise.evaluate.open_encoder import open_encoder
+from tilewise.finetune import lite_trainee
+from tilewise.finetune.finetune import finetune
+from tilewise.finetune.settings import FinetuneSettings
+from tilewise.lite.trunk import FastTrunk
+
+BASE = Path(__file__).parents[2] / "models" / "cn-clip-lite"
+KINDS = ("held-out", "everyday", "everyday-stressed")
+FIGURES = ("tileAccuracy", "gridAccuracy", "gridAccuracyWithCount")
+
+
+class RememberingTrunk(FastTrunk):
+    known: dict[bytes, Tensor] = {}  # noqa: RUF012
+
+    def __call__(self, image: Tensor) -> Tensor:
+        rows = []
+        for one in image:
+            key = hashlib.blake2b(one.numpy().tobytes()).digest()
+            if key not in self.known:
+                self.known[key] = super().__call__(one[None])[0]
+            rows.append(self.known[key])
+        return torch.stack(rows)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", type=Path, nargs="+")
+    parser.add_argument("--losses", nargs="+", default=["label-aware", "clip", "contrast"])
+    parser.add_argument("--epochs", type=int, default=60)
+    parser.add_argument("--json", type=Path)
+    arguments = parser.parse_args(argv)
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
+    sys.modules["tilewise.lite.lite_model"].FastTrunk = RememberingTrunk  # type: ignore[attr-defined]
+    found: list[dict[str, Any]] = []
+    for seed, folder in enumerate(arguments.sets):
+        dataset = folder / "dataset"
+        prepare(folder / "train", dataset, PrepareSettings(Ratio((0.9, 0.1, 0.0)), force=True))
+        for loss in arguments.losses:
+            found.append(_run(folder, dataset, loss, seed, arguments.epochs))
+            sys.stdout.write(json.dumps(found[-1], ensure_ascii=False) + "\n")
+            sys.stdout.flush()
+            if arguments.json:
+                arguments.json.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+    return 0
+
+
+def _run(folder: Path, dataset: Path, loss: str, seed: int, epochs: int) -> dict[str, Any]:
+    """`contrast` is the label-aware loss without its part on the tile's yes or no."""
+    lite_trainee._DECISION = 0.0 if loss == "contrast" else 1.0
+    settings = FinetuneSettings(
+        train_data=dataset / "lmdb/train", val_data=dataset / "lmdb/valid", vision_model="cn-clip-lite", base=BASE,
+        logs=folder / "logs", name=f"{loss}-{time.time_ns()}", max_epochs=epochs, use_augment=True, device="cpu",
+        seed=seed, log_interval=1000,
+    )  # fmt: skip
+    if loss != "contrast":
+        settings = replace(settings, loss=loss)
+    start = time.perf_counter()
+    report = finetune(settings)
+    seconds = time.perf_counter() - start
+    before, after = open_encoder(BASE), open_encoder(Path(report["checkpoint"]), "cpu")
+    figures: dict[str, Any] = {"set": folder.name, "loss": loss, "seconds": round(seconds, 1)}
+    figures["best_step"] = report["best_step"]
+    for kind in KINDS:
+        if not (folder / f"{kind}.jsonl").is_file():
+            continue
+        grids = read_grids(folder / f"{kind}.jsonl")
+        for name, encoder in (("before", before), ("after", after)):
+            measured = evaluate_grids(encoder, grids)
+            figures[f"{kind} {name}"] = [round(measured[figure], 4) for figure in FIGURES]
+    return figures
+
+
+if __name__ == "__main__":
+    sys.exit(main())
