@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from types import ModuleType
 
-from tilewise.commands import check, download, evaluate, export, figures, finetune, golden, grids, lite, prepare
+from tilewise.commands import asks, check, download, evaluate, export, figures, finetune, golden, grids, lite, prepare
 
 _COMMANDS: tuple[ModuleType, ...] = (
-    lite, grids, figures, golden, prepare, check, finetune, export, download, evaluate
+    lite, grids, asks, figures, golden, prepare, check, finetune, export, download, evaluate
 )  # fmt: skip
 
 
