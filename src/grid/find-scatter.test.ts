@@ -16,10 +16,10 @@ const scattered = [
 ];
 const board = box(9, 0, 0, 480, 'background');
 
-test('pictures that lie about are read from the top, without the board that they lie on', () => {
+test('pictures that lie about are read from the left, without the board that they lie on', () => {
   const grid = findScatter([board, ...scattered], 3);
   expect(grid).toMatchObject({ rows: 1, columns: 5 });
-  expect(grid?.slots.map(({ boxes }) => boxes[0]?.id)).toEqual([3, 1, 2, 0, 4]);
+  expect(grid?.slots.map(({ boxes }) => boxes[0]?.id)).toEqual([1, 0, 2, 3, 4]);
 });
 
 test('what lies in one place is one tile', () => {

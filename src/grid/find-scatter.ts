@@ -37,11 +37,11 @@ function isHeap(slots: readonly Slot[]): boolean {
 
 function byReading(a: Slot, b: Slot): number {
   const [first, second] = [boundsOf(a.shape), boundsOf(b.shape)];
-  return first.top - second.top || first.left - second.left;
+  return first.left - second.left || first.top - second.top;
 }
 
 /**
- * Pictures of about one size that lie about in no lattice, each of which could be clicked: as one row, from the top.
+ * Pictures of about one size that lie about in no lattice, each of which could be clicked: as one row, from the left.
  * Only for a question that names several of them one by one; undefined where there are fewer than `least`, or too many
  * to be a question.
  */
