@@ -1,5 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { SiteRule } from '../shared/site-rules.ts';
+import { MOST_RULES, type SiteRule } from '../shared/site-rules.ts';
 import { findSite } from '../shared/site.ts';
 import { updateSiteRules } from '../storage/rules-store.ts';
 import { endPicker, hasPicker } from '../shared/end-picker.ts';
@@ -29,17 +29,18 @@ export async function endOtherPickers(tabId: number, frameId: number): Promise<v
   });
 }
 
-/** Keeps a rule for the site that it was made on, whatever the page says of itself. A rule that is there already stays one. */
+/** Keeps a rule for the site that it was made on, whatever the page says of itself. Said again it stays one; the oldest make room. */
 export async function saveRule(
   rule: SiteRule,
-  { url, origin }: Runtime.MessageSender & { readonly origin?: string },
+  { url, origin, tab }: Runtime.MessageSender & { readonly origin?: string },
 ): Promise<void> {
-  const site = findSite(url ?? '') ?? findSite(origin ?? '');
+  // Frames without an address of their own belong to the page that made them.
+  const site = findSite(url ?? '') ?? findSite(origin ?? '') ?? findSite(tab?.url ?? '');
   if (site === undefined) throw new Error(`Expected a page of a site, found ${url}`);
   await updateSiteRules((rules) => {
     const others = (rules[site] ?? []).filter(
       ({ question, tiles }) => question !== rule.question || tiles !== rule.tiles,
     );
-    return { ...rules, [site]: [rule, ...others] };
+    return { ...rules, [site]: [rule, ...others].slice(0, MOST_RULES) };
   });
 }

@@ -37,6 +37,7 @@ export function AddModel() {
         <input
           ref={input}
           type="file"
+          hidden
           multiple
           onChange={(event) => {
             void addFiles([...(event.currentTarget.files ?? [])]);

@@ -73,9 +73,10 @@ function usable<Value>(
 ): Checked<Value> {
   if (checked.kind === 'wrong') return checked;
   for (const [path, rule] of rulesOf(checked.value)) {
-    for (const field of ['question', 'tiles'] as const) {
-      if (isSelector(rule[field])) continue;
-      return { kind: 'wrong', message: translate('rulesNotSelector', `${path}.${field}`, rule[field]) };
+    for (const field of ['question', 'tiles', 'press'] as const) {
+      const selector = rule[field];
+      if (selector === undefined || isSelector(selector)) continue;
+      return { kind: 'wrong', message: translate('rulesNotSelector', `${path}.${field}`, selector) };
     }
   }
   return checked;

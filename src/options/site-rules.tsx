@@ -24,6 +24,7 @@ export function SiteRules() {
         <input
           ref={input}
           type="file"
+          hidden
           accept="application/json,.json"
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];

@@ -13,6 +13,12 @@ import { configureRuntime, createSession, LEAST_COSINE } from './web-sessions.ts
 /** Tiles of the batch that a grid most often is. */
 const GRID = 9;
 
+/**
+ * Cosine of a picture's features in a batch and alone. Graphs with int8 matrices quantise a batch as a whole and so
+ * round differently; rows that a graph mixes up are far below.
+ */
+const LEAST_ALIKE = 0.95;
+
 const PROBE_TEXT = '公交车';
 
 /**
@@ -83,10 +89,10 @@ async function runImages(model: LoadedModel, provider: 'wasm' | 'webgpu'): Promi
       );
     }
     const agreement = cosine(alone, together);
-    if (!(agreement >= LEAST_COSINE)) {
+    if (!(agreement >= LEAST_ALIKE)) {
       throw new EngineError(
         'model',
-        `${image.file}: expected a picture's features in a batch as alone (cosine ${LEAST_COSINE}), found ${agreement}`,
+        `${image.file}: expected a picture's features in a batch as alone (cosine ${LEAST_ALIKE}), found ${agreement}`,
       );
     }
     const times = { kind: 'ran', open: opened, one: one.time, nine: nine.time } as const;

@@ -44,4 +44,5 @@ test('a damaged store holds no rules', () => {
   expect(parseSiteRules({ 'https://a.test': 'p' })).toEqual({});
   expect(parseSiteRules(undefined)).toEqual({});
   expect(parseSiteRules(rules)).toEqual(rules);
+  expect(parseSiteRules({ ...rules, 'https://b.test': [{ question: 'p' }] })).toEqual(rules);
 });

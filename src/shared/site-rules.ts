@@ -4,7 +4,7 @@ import * as v from 'valibot';
 export const MOST_TILES = 64;
 export const LEAST_TILES = 2;
 
-const MOST_RULES = 20;
+export const MOST_RULES = 20;
 const LONGEST_SELECTOR = 1000;
 
 const selector = (what: string) =>
@@ -21,6 +21,8 @@ export const siteRuleSchema = v.strictObject({
   question: selector('the question'),
   /** CSS selector of all tiles, in whatever order. */
   tiles: selector('the tiles'),
+  /** CSS selector of what is to be pressed at the end: outlined for the person, never pressed. */
+  press: v.optional(selector('what to press')),
 });
 
 const siteSchema = v.pipe(
@@ -46,10 +48,14 @@ const fileSchema = v.strictObject({ format: v.literal(FORMAT), sites: siteRulesS
 export type SiteRule = v.InferOutput<typeof siteRuleSchema>;
 export type SiteRules = v.InferOutput<typeof siteRulesSchema>;
 
-/** Parses what storage holds; anything unreadable is no rule rather than an error. */
+/** Parses what storage holds; a site whose rules do not read has none, and harms no other. */
 export function parseSiteRules(stored: unknown): SiteRules {
-  const result = v.safeParse(siteRulesSchema, stored);
-  return result.success ? result.output : {};
+  const sites = v.safeParse(v.record(v.string(), v.unknown()), stored);
+  if (!sites.success) return {};
+  const read = Object.entries(sites.output).map(([site, rules]) =>
+    v.safeParse(siteRulesSchema, { [site]: rules }),
+  );
+  return Object.assign({}, ...read.map(({ success, output }) => (success ? output : {})));
 }
 
 /** As a file for other people and other machines. */

@@ -43,6 +43,13 @@ export function panelFor(
         hint: say('pickerKeys'),
         buttons: [cancel],
       };
+    case 'press':
+      return {
+        title: say('pickerPressTitle'),
+        text: current ? textOf(current) : say('pickerPressText'),
+        hint: say('pickerKeys'),
+        buttons: [{ label: say('pickerBack'), run: () => actions.go(step.check) }, cancel],
+      };
     case 'check':
       return checkPanel(step, cancel, actions);
     case 'saved':
@@ -59,26 +66,31 @@ export function panelFor(
 
 /** The rule is tried before it is offered: what it finds is what is shown. */
 function checkPanel(check: Check, cancel: Button, { go, save }: PanelActions): PanelContent {
-  const { question, groups, at, failure } = check;
+  const { question, groups, at, press, failure } = check;
   const again = { label: say('pickerAgain'), run: () => go({ kind: 'question' }) };
   const group = groups[at];
-  const rule = group && { question: robustSelector(question), tiles: group.selector };
+  const rule: SiteRule | undefined = group && {
+    question: robustSelector(question),
+    tiles: group.selector,
+    ...(press === undefined ? {} : { press: robustSelector(press) }),
+  };
   const found = rule && ruleGrid(rule);
   if (!rule || !found) {
     return { title: say('pickerTileTitle'), text: say('pickerNoGroup'), hint: '', buttons: [again, cancel] };
   }
   const other = {
     label: say('pickerOther'),
-    run: () => go({ kind: 'check', question, groups, at: (at + 1) % groups.length }),
+    run: () => go({ ...check, at: (at + 1) % groups.length }),
   };
   const { asking, tiles, rows, columns } = found;
   return {
     title: say('pickerCheckTitle'),
     text: failure ?? say('pickerFound', asking.question, tiles.length, rows, columns),
-    hint: `${rule.question} · ${rule.tiles}`,
+    hint: [rule.question, rule.tiles, rule.press].filter((each) => each !== undefined).join(' · '),
     buttons: [
       { label: say('pickerSave'), primary: true, run: () => save(rule, check) },
       ...(groups.length > 1 ? [other] : []),
+      { label: say('pickerPress'), run: () => go({ kind: 'press', check }) },
       again,
       cancel,
     ],

@@ -46,6 +46,8 @@ export function startPicker(): () => void {
       go({ kind: 'tile', question: element });
     } else if (step.kind === 'tile') {
       go({ kind: 'check', question: step.question, groups: groupsAt(element), at: 0 });
+    } else if (step.kind === 'press') {
+      go({ ...step.check, press: element });
     }
   }
 
@@ -58,7 +60,7 @@ export function startPicker(): () => void {
   }
 
   const unlisten = listenToPicks(layer.host, {
-    isPicking: () => step.kind === 'question' || step.kind === 'tile',
+    isPicking: () => step.kind !== 'check' && step.kind !== 'saved',
     current: () => current,
     move(element) {
       if (element === current) return;
@@ -91,8 +93,12 @@ function marksOf(step: Step, current: Element | undefined, alike: readonly Eleme
       return marked(shown, 'current');
     case 'tile':
       return [...marked([step.question], 'chosen'), ...marked(alike, 'like'), ...marked(shown, 'current')];
-    case 'check':
-      return marked([step.question, ...(step.groups[step.at]?.elements ?? [])], 'chosen');
+    case 'press':
+      return [...marksOf(step.check, undefined, []), ...marked(shown, 'current')];
+    case 'check': {
+      const tiles = step.groups[step.at]?.elements ?? [];
+      return marked([step.question, ...tiles, ...(step.press ? [step.press] : [])], 'chosen');
+    }
     case 'saved':
       return [];
     default:
