@@ -11,7 +11,7 @@ import { watchWithRules, type RuledPageWatch } from './rules/watch-with-rules.ts
 import { createGridSession, type GridSession, type SessionTools } from './session/grid-session.ts';
 import { words } from './words.ts';
 
-export interface ControllerTools extends AnswererTools, Pick<SessionTools, 'solve'> {
+export interface ControllerTools extends AnswererTools, Pick<SessionTools, 'solve' | 'learn' | 'undo'> {
   readonly overlay: Overlay;
   /** Lines of text in a picture: a question may be drawn. Rejects when they cannot be read. */
   readonly readText: (image: TileImage) => Promise<readonly string[]>;
@@ -136,6 +136,7 @@ export function createController(tools: ControllerTools): Controller {
     unlisten ??= listenToKeys({
       accept: () => [...sessions].some(({ view }) => view().phase === 'suggested') && accept,
       cancel: () => [...sessions].some(isOpen) && cancel,
+      isOwn: tools.overlay.isOwn,
     });
   }
 

@@ -2,6 +2,8 @@
 export interface KeyWork {
   readonly accept: () => (() => void) | false;
   readonly cancel: () => (() => void) | false;
+  /** Whether a node is what we have drawn ourselves: its buttons are pressed by Enter as any other. */
+  readonly isOwn: (node: Node) => boolean;
 }
 
 const CONTROLS =
@@ -19,10 +21,11 @@ function isOnControl(event: KeyboardEvent): boolean {
 }
 
 /** Enter accepts unless it is meant for something else; Esc closes. Both are the page's own while nothing is shown. */
-export function listenToKeys({ accept, cancel }: KeyWork): () => void {
+export function listenToKeys({ accept, cancel, isOwn }: KeyWork): () => void {
   function workOf(event: KeyboardEvent): (() => void) | false {
     if (event.key === 'Escape') return cancel();
-    return event.key === 'Enter' && !event.repeat && !isOnControl(event) && accept();
+    const isOurs = event.composedPath().some((target) => target instanceof Node && isOwn(target));
+    return event.key === 'Enter' && !event.repeat && !isOurs && !isOnControl(event) && accept();
   }
 
   function onKey(event: KeyboardEvent): void {

@@ -11,6 +11,11 @@ interface Words {
   readonly accept: (count: number) => string;
   readonly close: string;
   readonly chosen: (positions: string) => string;
+  readonly corrections: string;
+  readonly tile: (position: number) => string;
+  readonly corrected: (count: number) => string;
+  readonly undo: string;
+  readonly notLearned: string;
   readonly hint: string;
   readonly cancelled: string;
   readonly needsCapture: string;
@@ -32,6 +37,11 @@ const english: Words = {
   accept: (count) => (count === 1 ? 'Choose it' : `Choose all ${count}`),
   close: 'Close',
   chosen: (positions) => `Suggested: pictures ${positions}.`,
+  corrections: 'Correct the answer',
+  tile: (position) => `Picture ${position}`,
+  corrected: (count) => (count === 1 ? 'Corrected: 1 picture fits' : `Corrected: ${count} pictures fit`),
+  undo: 'Undo',
+  notLearned: 'Corrected here, but not kept for the next time.',
   hint: 'Enter chooses, Esc closes.',
   cancelled: 'Closed.',
   needsCapture:
@@ -64,6 +74,11 @@ const chinese: Words = {
   accept: (count) => `选这 ${count} 张`,
   close: '关闭',
   chosen: (positions) => `建议选第 ${positions} 张。`,
+  corrections: '更正答案',
+  tile: (position) => `第 ${position} 张图`,
+  corrected: (count) => `已更正：${count} 张图符合`,
+  undo: '撤销',
+  notLearned: '这里已更正，但没有记住，下次不会用到。',
   hint: '按回车选择，按 Esc 关闭。',
   cancelled: '已关闭。',
   needsCapture: '图片来自其他网站，只能从屏幕上读取：请先点一次工具栏上的识格按钮，再试一次。',

@@ -27,10 +27,16 @@ const forOwnPages: Parameters<typeof acceptPort>[4] = {
   readGraph: async () => ({ inputs: [], outputs: [] }),
   testModel: async () => ({ kind: 'failed', message: '' }),
   useModel: async () => status,
+  learnedWords: async () => [],
+  forget: async () => 1,
+  exportLearned: async () => '{}',
+  importLearned: async () => ({ kind: 'imported', examples: 0, skipped: 0 }),
 };
 
 const forPages: Parameters<typeof acceptPort>[5] = {
   readText: async () => ['请选择所有的公交车'],
+  learn: async () => ({ kind: 'learned', word: '狗', examples: 1 }),
+  undo: async () => 1,
 };
 
 const page = { id: 'ours', url: 'https://example.com/', tab: { id: 7 } };
@@ -72,6 +78,17 @@ test('a page may have a drawn question read', async () => {
 
 test('a page may not see what was asked', async () => {
   await expect(document()(page).remote.lastSolve(7)).rejects.toThrow('found APPLY lastSolve');
+});
+
+test('a page may teach what it shows, and may neither see nor forget nor change what was taught elsewhere', async () => {
+  const { remote } = document()(page);
+  const tiles = [{ slot: 0, isRight: true, source: 'corrected' }] as const;
+  expect(await remote.learn({ gridId: 'g', tiles })).toEqual({ kind: 'learned', word: '狗', examples: 1 });
+  expect(await remote.undo('g', [0])).toBe(1);
+  await expect(remote.learnedWords()).rejects.toThrow('found APPLY learnedWords');
+  await expect(remote.exportLearned()).rejects.toThrow('found APPLY exportLearned');
+  await expect(remote.forget()).rejects.toThrow('found APPLY forget');
+  await expect(remote.importLearned('{}')).rejects.toThrow('found APPLY importLearned');
 });
 
 test('what our own page has decided again is not remembered for any tab', async () => {

@@ -1,7 +1,10 @@
 import browser from 'webextension-polyfill';
+import type { Engine } from '../engine/engine.ts';
+import { createLearningRoom } from '../engine/learning/learning-room.ts';
 import { readActiveModel, writeActiveModel } from '../models/active-model.ts';
 import { openTextReader } from '../runtime/web-text.ts';
 import type { EngineApi } from '../shared/protocol.ts';
+import { openExampleStore } from '../storage/example-store.ts';
 import { acceptPort, type CallerPort } from './accept-port.ts';
 import { decodeScreenshot } from './decode-screenshot.ts';
 import { engineHost } from './engine-host.ts';
@@ -17,7 +20,9 @@ import { sharedTextReader } from './shared-text-reader.ts';
 const baseUrl = browser.runtime.getURL('');
 const extension = { id: browser.runtime.id, baseUrl };
 const solves = createLastSolves<CallerPort>();
-const host = engineHost(() => openActive(readActiveModel, openModel));
+const room = createLearningRoom(() => openExampleStore(), { now: Date.now });
+const open = (id: string | undefined): Promise<Engine> => openModel(id, room);
+const host = engineHost(() => openActive(readActiveModel, open));
 
 // Ports do not keep the document: closing it is what gives the model's memory back, and whoever holds a port gets a
 // new document with the next call.
@@ -42,7 +47,7 @@ const answerScreenshot = screenshotHost({
 const desk = modelDesk({
   host,
   writeActive: writeActiveModel,
-  open: openModel,
+  open,
   readGraph: readStoredGraph,
   testModel,
 });
@@ -58,7 +63,15 @@ browser.runtime.onConnect.addListener((port) =>
       readGraph: (id, graph) => watch.during(desk.readGraph(id, graph)),
       testModel: (id, description) => watch.during(desk.testModel(id, description)),
       useModel: (id) => watch.during(desk.useModel(id)),
+      learnedWords: () => watch.during(room.learnedWords()),
+      forget: (word) => watch.during(room.forget(word)),
+      exportLearned: () => watch.during(room.exportLearned()),
+      importLearned: (json) => watch.during(room.importLearned(json)),
     },
-    { readText: (image) => watch.during(readLine(image, reader)) },
+    {
+      readText: (image) => watch.during(readLine(image, reader)),
+      learn: (request) => watch.during(room.learn(request)),
+      undo: (gridId, slots) => watch.during(room.undo(gridId, slots)),
+    },
   ),
 );

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Engine } from '../engine/engine.ts';
+import type { Learner } from '../engine/learning/learning-room.ts';
 import { loadModel, type Bytes, type LoadedModel, type ModelSource } from '../engine/load-model.ts';
 import { fetchStored, storedModelUrl } from '../models/fetch-stored.ts';
 import { readGraphPorts } from '../runtime/web-graph-ports.ts';
@@ -10,10 +11,10 @@ import type { GraphPorts, ModelReport, StoredGraph } from '../shared/model-repor
 const wasmUrl = browser.runtime.getURL('ort/');
 const BUILT_IN = browser.runtime.getURL('models/cn-clip-lite/');
 
-/** Opens a stored model, or the built-in one. */
-export function openModel(id: string | undefined): Promise<Engine> {
-  if (id === undefined) return openEngine({ modelUrl: BUILT_IN, wasmUrl });
-  return openEngine({ modelUrl: storedModelUrl(id), wasmUrl, fetch: fetchStored });
+/** Opens a stored model, or the built-in one, to answer with what the person has taught. */
+export function openModel(id: string | undefined, learner: Learner): Promise<Engine> {
+  if (id === undefined) return openEngine({ modelUrl: BUILT_IN, wasmUrl, learner });
+  return openEngine({ modelUrl: storedModelUrl(id), wasmUrl, fetch: fetchStored, learner });
 }
 
 export async function readStoredGraph(id: string, { file, externalData }: StoredGraph): Promise<GraphPorts> {

@@ -1,4 +1,5 @@
 import icon from '../icons/tilewise.svg';
+import { LearnedWords } from './learned-words.tsx';
 import { Models } from './models.tsx';
 import { SiteRules } from './site-rules.tsx';
 import { translate } from './translate.ts';
@@ -13,6 +14,7 @@ export function App() {
       </header>
       <main>
         <Models />
+        <LearnedWords />
         <SiteRules />
       </main>
     </>

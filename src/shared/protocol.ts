@@ -1,3 +1,4 @@
+import type { LearnedWordsApi, LearningApi } from './learning.ts';
 import type { GraphPorts, ModelReport, StoredGraph } from './model-report.ts';
 import type { ScreenshotVerdict } from './screenshot.ts';
 
@@ -21,9 +22,9 @@ export interface TileScore {
    * asked for: one of several things, none of those to be left out, what the example shows.
    */
   readonly probability: number;
-  /** For an order: the probability of each thing, in the order of the ask. For an example: the one likeness to it, 0..1. */
   /** How plainly the tile shows anything that the model can name, 0..1; absent where it cannot tell. */
   readonly clarity?: number;
+  /** For an order: the probability of each thing, in the order of the ask. For an example: the one likeness to it, 0..1. */
   readonly things?: readonly number[];
 }
 
@@ -143,7 +144,7 @@ export interface EngineApi {
 }
 
 /** What a page's content script may call besides. */
-export interface PageApi extends EngineApi {
+export interface PageApi extends EngineApi, LearningApi {
   /** Lines of text in a picture of at most a million pixels: a question may be drawn. Rejects when it cannot be read. */
   readText(image: TileImage): Promise<readonly string[]>;
 }
@@ -167,7 +168,7 @@ export interface ModelsApi {
 }
 
 /** What the extension's own pages may call besides. */
-export interface OwnPagesApi extends EngineApi, ModelsApi {
+export interface OwnPagesApi extends EngineApi, ModelsApi, LearnedWordsApi {
   lastSolve(tabId: number): Promise<LastSolve | undefined>;
   /** Reads and answers the question on a picture. `file`: an encoded picture, as pasted, dropped or captured. */
   answerScreenshot(file: ArrayBuffer): Promise<ScreenshotVerdict>;

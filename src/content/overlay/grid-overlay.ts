@@ -3,12 +3,16 @@ import { boundsOfText } from '../page/locate-grid.ts';
 import { createMeasurer } from '../page/measurer.ts';
 import { tileShape } from '../page/tile.ts';
 import { isOrder } from '../session/ask-of.ts';
+import { corrected } from '../session/corrections.ts';
 import type { GridSession } from '../session/grid-session.ts';
+import { isCorrectable } from '../session/is-correctable.ts';
+import { suggestedBy } from '../session/present-answer.ts';
 import { words } from '../words.ts';
 import { createGridOutlines, type OutlinedTile } from './grid-outlines.ts';
 import type { OverlayHost } from './overlay-host.ts';
 import { createPanel } from './panel.ts';
 import { clipOf, sharedScrollers } from './scroll-clip.ts';
+import { createTileToggles, type ToggledTile } from './tile-toggles.ts';
 
 export interface GridOverlay {
   readonly draw: () => void;
@@ -18,9 +22,11 @@ export interface GridOverlay {
 }
 
 function outlined(session: GridSession): OutlinedTile[] {
-  const { phase, answer, pending } = session.view();
+  const { phase, answer, pending, corrections } = session.view();
   return session.found().tiles.map((_, index) => {
     const verdict = answer?.tiles[index];
+    const said = corrections.get(index);
+    if (said !== undefined) return { state: said ? 'yes' : 'no', probability: undefined };
     if (phase === 'scoring' && pending.length === 0)
       return { state: 'looking', probability: verdict?.probability };
     if (phase === 'failed' || !verdict || answer.outcome === 'unknown-word')
@@ -39,10 +45,25 @@ function spoken(session: GridSession, asked: string): string {
   return `${session.found().asking.question} ${say.chosen(positions)} ${say.hint}`;
 }
 
+function toggledTiles(session: GridSession): ToggledTile[] {
+  const { answer, corrections } = session.view();
+  if (!answer || !isCorrectable(session.view(), session.found())) return [];
+  const fitting = corrected(suggestedBy(answer), corrections);
+  return session.found().tiles.map((_, index) => ({
+    isChosen: fitting.includes(index),
+    isCorrected: corrections.has(index),
+  }));
+}
+
 /** What the person sees of one session: outlines on the tiles, and a panel beside the grid. */
 export function createGridOverlay(host: OverlayHost, session: GridSession, accept: () => void): GridOverlay {
   const outlines = createGridOutlines(host.layer);
-  const panel = createPanel(host.layer, accept, session.cancel);
+  const toggles = createTileToggles(host.layer, session.toggle);
+  const undo = (): void => {
+    const last = [...session.view().corrections.keys()].at(-1);
+    if (last !== undefined) session.toggle(last);
+  };
+  const panel = createPanel(host.layer, { accept, undo, close: session.cancel });
   let before = '';
   let scrollers: Element[] = [];
 
@@ -59,6 +80,7 @@ export function createGridOverlay(host: OverlayHost, session: GridSession, accep
     if (now === before || seen.length === 0) return false;
     before = now;
     outlines.place(shapes, clip);
+    toggles.place(shapes, clip);
     panel.place(unionOf(seen), boundsOfText(session.found().asking));
     return true;
   }
@@ -67,14 +89,16 @@ export function createGridOverlay(host: OverlayHost, session: GridSession, accep
     follow,
     draw() {
       const { asking, tiles } = session.found();
-      const { message, pending, phase } = session.view();
+      const { message, pending, phase, corrections } = session.view();
       const asked = asking.asked.kind === 'question' ? asking.asked.text : asking.question;
       scrollers = sharedScrollers(tiles.flatMap(({ element }) => element ?? []));
       outlines.draw(outlined(session));
+      toggles.draw(toggledTiles(session), session.found().columns);
       panel.write({
         asked,
         said: message,
         choices: phase === 'suggested' ? pending.length : 0,
+        canUndo: corrections.size > 0 && isCorrectable(session.view(), session.found()),
         spoken: spoken(session, asked),
       });
       before = '';
@@ -82,6 +106,7 @@ export function createGridOverlay(host: OverlayHost, session: GridSession, accep
     },
     remove() {
       outlines.remove();
+      toggles.remove();
       panel.remove();
     },
   };

@@ -9,6 +9,8 @@ export interface PanelText {
   readonly said: string;
   /** How many tiles one key would choose; 0 hides the button. */
   readonly choices: number;
+  /** Whether the person has corrected anything that can be taken back. */
+  readonly canUndo: boolean;
   /** What a screen reader is told; empty where it is not worth interrupting. */
   readonly spoken: string;
 }
@@ -27,7 +29,13 @@ function make<Name extends keyof HTMLElementTagNameMap>(
   return Object.assign(document.createElement(name), { className });
 }
 
-export function createPanel(layer: HTMLElement, onAccept: () => void, onClose: () => void): Panel {
+export interface PanelWork {
+  readonly accept: () => void;
+  readonly undo: () => void;
+  readonly close: () => void;
+}
+
+export function createPanel(layer: HTMLElement, work: PanelWork): Panel {
   const say = words();
   const panel = make('div', 'panel');
   panel.lang = language() === 'zh' ? 'zh-CN' : 'en';
@@ -36,6 +44,7 @@ export function createPanel(layer: HTMLElement, onAccept: () => void, onClose: (
   const row = make('div', 'row');
   const accept = make('button', 'accept');
   const key = make('kbd', '');
+  const undo = make('button', 'undo');
   const close = make('button', 'close');
   const live = make('div', '');
   live.role = 'status';
@@ -48,18 +57,22 @@ export function createPanel(layer: HTMLElement, onAccept: () => void, onClose: (
   close.title = close.ariaLabel;
   accept.type = 'button';
   close.type = 'button';
+  undo.type = 'button';
+  undo.textContent = say.undo;
   row.append(accept, key);
-  panel.append(asked, said, row, close, live);
+  panel.append(asked, said, row, undo, close, live);
   layer.append(panel);
   // A press on a button would take the focus away from where the person is.
   panel.addEventListener('mousedown', (event) => event.preventDefault());
-  accept.addEventListener('click', (event) => event.isTrusted && onAccept());
-  close.addEventListener('click', (event) => event.isTrusted && onClose());
+  accept.addEventListener('click', (event) => event.isTrusted && work.accept());
+  undo.addEventListener('click', (event) => event.isTrusted && work.undo());
+  close.addEventListener('click', (event) => event.isTrusted && work.close());
   return {
     write(text) {
       asked.textContent = text.asked;
       said.textContent = text.said;
       row.hidden = text.choices === 0;
+      undo.hidden = !text.canUndo;
       accept.textContent = say.accept(text.choices);
       if (text.spoken && live.textContent !== text.spoken) live.textContent = text.spoken;
     },

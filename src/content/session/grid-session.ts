@@ -1,16 +1,19 @@
+import type { LearningApi } from '../../shared/learning.ts';
 import type { Answer, SolveRequest, Verdict } from '../../shared/protocol.ts';
 import type { FoundGrid } from '../page/found-grid.ts';
 import { tileShape, type Tile } from '../page/tile.ts';
-import { delay, nextFrame } from '../wait.ts';
+import { delay } from '../wait.ts';
 import { words } from '../words.ts';
 import { createAskReader, isOrder } from './ask-of.ts';
 import type { Capturer } from './capture-tiles.ts';
-import { clickTile } from './click-tile.ts';
+import { clickPlaces } from './click-places.ts';
 import { readTiles } from './read-tiles.ts';
+import { isCorrectable } from './is-correctable.ts';
+import { presentAnswer, suggestedBy } from './present-answer.ts';
 import { selectedTiles } from './selected.ts';
 import { settle } from './settle.ts';
+import { createTeaching } from './teaching.ts';
 import { createTileMemory } from './tile-memory.ts';
-import { sayVerdict } from './say-verdict.ts';
 import { IDLE, type SessionView } from './session-view.ts';
 import { uniqueId } from './unique-id.ts';
 
@@ -18,7 +21,7 @@ import { uniqueId } from './unique-id.ts';
 const WATCH = 10_000;
 const WATCH_EVERY = 250;
 
-export interface SessionTools extends Capturer {
+export interface SessionTools extends Capturer, LearningApi {
   /** @throws when the engine cannot be reached */
   readonly solve: (request: SolveRequest) => Promise<Verdict>;
   /** The person's own threshold, by hand; undefined leaves the decision to the model. */
@@ -42,6 +45,8 @@ export interface GridSession {
   /** Scores from the beginning; for a session that was cancelled or failed too. */
   readonly start: () => void;
   readonly accept: () => void;
+  /** The person says the opposite of a tile, by place from 0; saying it twice takes it back. */
+  readonly toggle: (index: number) => void;
   /** Stops everything for good, until `start`. */
   readonly cancel: () => void;
   /** The page has changed: the same question, perhaps with other tiles. */
@@ -52,16 +57,12 @@ export interface GridSession {
   readonly decideAgain: () => void;
 }
 
-function phaseOf({ outcome }: Answer, isDone: boolean): SessionView['phase'] {
-  if (isDone) return 'clicked';
-  return outcome === 'some' ? 'suggested' : 'left-alone';
-}
-
 /** One question with its grid, from the first look at it until the person or the page is done with it. */
 export function createGridSession(first: FoundGrid, tools: SessionTools): GridSession {
   const id = uniqueId();
   const memory = createTileMemory(first.tiles);
   const asks = createAskReader(tools);
+  const teaching = createTeaching(id, { ...tools, onUntaught: (message) => set({ message }) });
   let found = first;
   let view = IDLE;
   let running = new AbortController();
@@ -135,20 +136,17 @@ export function createGridSession(first: FoundGrid, tools: SessionTools): GridSe
 
   function present(answer: Answer, mayClick: boolean): boolean {
     const chosen = selectedTiles(memory.tiles());
-    const pending = answer.selected
-      .map((position) => position - 1)
-      .filter((index) => !memory.isClicked(index) && !chosen[index]);
-    const isDone = pending.length === 0 && (answer.outcome === 'some' || view.clicked.length > 0);
-    const isSure = answer.outcome === 'some' && answer.tiles.every(({ state }) => state !== 'unsure');
-    const clicksNow = mayClick && isSure && pending.length > 0;
-    // Tiles that were clicked and then replaced are chosen too, though the answer is about the new ones.
-    const done = new Set([...view.clicked, ...answer.selected.map((position) => position - 1)]);
-    const message = sayVerdict(answer, found.asking, pending.length, isDone ? done.size : undefined);
-    set({ answer, pending, message, phase: clicksNow ? 'scoring' : phaseOf(answer, isDone) });
+    const isChosen = (index: number): boolean => memory.isClicked(index) || chosen[index] === true;
+    const corrections = teaching.corrections();
+    const shown = { clicked: view.clicked, isChosen };
+    const { isSure, ...presented } = presentAnswer(answer, corrections, found.asking, shown);
+    const clicksNow = mayClick && isSure && presented.pending.length > 0;
+    set({ answer, corrections, ...presented, ...(clicksNow ? { phase: 'scoring' } : {}) });
     return clicksNow;
   }
 
   async function score(tiles: readonly Tile[], signal: AbortSignal): Promise<void> {
+    teaching.drop(tiles.map((tile) => memory.tiles().indexOf(tile)));
     set({ phase: 'scoring', message: words().looking, pending: [] });
     const start = performance.now();
     const images = await look(tiles, signal);
@@ -162,16 +160,13 @@ export function createGridSession(first: FoundGrid, tools: SessionTools): GridSe
 
   async function click(signal: AbortSignal): Promise<void> {
     const start = performance.now();
-    for (const index of view.pending) {
-      const tiles = memory.tiles();
-      const tile = tiles[index];
-      if (!tile || selectedTiles(tiles)[index]) continue;
-      if (!clickTile(tile, tiles)) throw new Error(words().tileGone);
-      memory.markClicked(index);
-      view = { ...view, clicked: [...new Set([...view.clicked, index])].toSorted((a, b) => a - b) };
-      // Pages that redraw between frames would count two clicks of one frame as one.
-      await nextFrame(signal);
-    }
+    const isWanted = (index: number): boolean => view.corrections.get(index) !== false;
+    const keep = (index: number): void => {
+      const others = view.clicked.filter((other) => other !== index);
+      const clicked = isWanted(index) ? [...others, index].toSorted((a, b) => a - b) : others;
+      view = { ...view, clicked };
+    };
+    await clickPlaces(view.pending, isWanted, memory, keep, signal);
     const message = words().clicked(view.clicked.length);
     set({ phase: 'clicked', pending: [], message, click: performance.now() - start });
   }
@@ -223,10 +218,17 @@ export function createGridSession(first: FoundGrid, tools: SessionTools): GridSe
     view: () => view,
     accept() {
       if (view.phase !== 'suggested') return;
+      if (view.answer) teaching.confirm(suggestedBy(view.answer), found.tiles.length);
       run(async (signal) => {
         await click(signal);
         await watch(signal);
       });
+    },
+    toggle(index) {
+      const { answer } = view;
+      if (!answer || !isCorrectable(view, found)) return;
+      teaching.toggle(suggestedBy(answer), index);
+      present(answer, false);
     },
     stop: () => running.abort(),
     cancel() {

@@ -32,7 +32,7 @@ export interface TileMemory {
   readonly unscored: () => readonly Tile[];
   readonly keepScores: (scores: readonly TileScore[]) => void;
   readonly scores: () => readonly TileInput[] | undefined;
-  readonly markClicked: (index: number) => void;
+  readonly markClicked: (index: number, isClicked: boolean) => void;
   readonly isClicked: (index: number) => boolean;
   readonly forget: () => void;
 }
@@ -116,9 +116,9 @@ export function createTileMemory(first: readonly Tile[]): TileMemory {
       const all = slots.map(scored);
       return all.every((input) => input !== undefined) ? all : undefined;
     },
-    markClicked(index) {
+    markClicked(index, isClicked) {
       const slot = slots[index];
-      if (slot) slot.clicked = true;
+      if (slot) slot.clicked = isClicked;
     },
     isClicked: (index) => slots[index]?.clicked ?? false,
     forget() {

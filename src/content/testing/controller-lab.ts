@@ -1,4 +1,5 @@
 import { expect, vi } from 'vitest';
+import type { LearnRequest } from '../../shared/learning.ts';
 import type { PageState } from '../../shared/messages.ts';
 import type { SiteMode } from '../../shared/settings.ts';
 import type { SiteRule } from '../../shared/site-rules.ts';
@@ -20,6 +21,9 @@ export const settings: {
   threshold: undefined,
   rules: [],
 };
+/** What the engine was taught, and the places of which that was taken back. */
+export const taught: LearnRequest[] = [];
+export const takenBack: number[] = [];
 /** Positions of the tiles that were clicked, from 1, in the order of the clicks. */
 export const clicks: number[] = [];
 
@@ -36,6 +40,8 @@ export async function openPage(html = ''): Promise<HTMLButtonElement[]> {
     `<p>请选择所有的公交车</p><div id="tiles" style="${gridStyle(3)}">${tiles.join('')}</div><button id="submit">提交</button>${html}`,
   );
   clicks.length = 0;
+  taught.length = 0;
+  takenBack.length = 0;
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('#tiles button')];
   for (const [index, button] of buttons.entries()) {
     button.addEventListener('click', () => {
@@ -66,6 +72,14 @@ export function start(mode: SiteMode, engine: Pick<FakeEngine, 'solve'> = rightE
     onError: () => false,
     overlay: createOverlay(),
     solve: (request) => engine.solve(request),
+    learn: async (request) => {
+      taught.push(request);
+      return { kind: 'learned', word: '公交车', examples: request.tiles.length };
+    },
+    undo: async (_, slots) => {
+      takenBack.push(...slots);
+      return slots.length;
+    },
   });
   controller.settingsChanged();
   return controller;
