@@ -29,7 +29,8 @@ export async function prove(id: string, config: ModelConfig, engine: AddSettings
     await removeModel(id);
     return { kind: 'refused', message: report.message };
   }
-  await completeModel(id, description);
+  const files = filesOf(config).map(({ file }) => file);
+  await completeModel(id, description, files);
   return { kind: 'added', id, config: parseModelConfig(description, id), report };
 }
 

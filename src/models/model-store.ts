@@ -51,11 +51,18 @@ export async function listStored(): Promise<Stored> {
   return { models: models.toSorted(byName), unfinished };
 }
 
-/** Makes the folder a model. The browser replaces a file as a whole, so it is never half described. */
-export async function completeModel(id: string, description: string): Promise<void> {
+/**
+ * Makes the folder a model. The browser replaces a file as a whole, so it is never half described.
+ *
+ * @param files all that belongs to it; what else lies there, of an earlier version on a hub, goes
+ */
+export async function completeModel(id: string, description: string, files: readonly string[]): Promise<void> {
   const folder = await openModelFolder(id);
   await writeText(folder, DESCRIPTION, description);
-  await removeFile(folder, SOURCE);
+  const kept = new Set([DESCRIPTION, ...files]);
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  for (const name of names) if (!kept.has(name)) await removeFile(folder, name);
 }
 
 export async function markDownload(id: string, address: string): Promise<void> {
