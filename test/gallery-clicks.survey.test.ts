@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildExtension, type BuiltExtension } from './built-extension.ts';
 import { type Gallery, openGallery } from './gallery/open-gallery.ts';
-import { type ClickPage, type Magnification, visitForClicks } from './gallery/visit-for-clicks.ts';
+import {
+  chooseByThreshold,
+  type ClickPage,
+  type Magnification,
+  visitForClicks,
+} from './gallery/visit-for-clicks.ts';
 
 /** A click for tile k must land on tile k, however the tile is built and however large things are drawn. */
 
@@ -33,6 +38,7 @@ let gallery: Gallery;
 beforeAll(async () => {
   built = await buildExtension();
   gallery = await openGallery(built.folder);
+  await chooseByThreshold(gallery.tab);
 });
 
 afterAll(async () => {

@@ -29,9 +29,16 @@ export const HOSTILE = [
   '3,000 questions',
 ] as const;
 
+export interface BurstTimes {
+  readonly burst: Burst;
+  readonly times: readonly ScriptTime[];
+}
+
 /** Script of the extension, a page of ten thousand elements and its bursts of a thousand changes. */
 export interface Watching {
-  readonly bursts: readonly { readonly burst: Burst; readonly times: readonly ScriptTime[] }[];
+  readonly bursts: readonly BurstTimes[];
+  /** The same on a page that has a question. */
+  readonly beside: readonly BurstTimes[];
   /** From the address to a page that has come to rest. */
   readonly load: ScriptTime;
   /** The same page and one burst of each on a site that is off. */
@@ -55,8 +62,9 @@ export async function measureWatching(browser: ExtensionBrowser, rounds: number)
   const names = Object.keys(BURSTS).filter((name): name is Burst => name in BURSTS);
   try {
     const page = await browser.context.newPage();
-    const open = async (): Promise<void> => {
-      await page.goto(`${server.origin}/ten-thousand.html`);
+    const open = async (hash = ''): Promise<void> => {
+      await page.goto('about:blank');
+      await page.goto(`${server.origin}/ten-thousand.html${hash}`);
       await page.waitForTimeout(LOAD_REST);
     };
     const off = await ours(async () => {
@@ -64,13 +72,19 @@ export async function measureWatching(browser: ExtensionBrowser, rounds: number)
       for (const name of names) await burst(page, name);
     });
     await allowSite(browser, server.origin, 'suggest');
-    const load = await ours(open);
-    const bursts = [];
-    for (const name of names) {
-      const times: ScriptTime[] = [];
-      for (let round = 0; round < rounds; round += 1) times.push(await ours(() => burst(page, name)));
-      bursts.push({ burst: name, times });
-    }
+    const measureBursts = async (): Promise<BurstTimes[]> => {
+      const bursts = [];
+      for (const name of names) {
+        const times: ScriptTime[] = [];
+        for (let round = 0; round < rounds; round += 1) times.push(await ours(() => burst(page, name)));
+        bursts.push({ burst: name, times });
+      }
+      return bursts;
+    };
+    const load = await ours(() => open());
+    const bursts = await measureBursts();
+    await open('#asked');
+    const beside = await measureBursts();
     const hostile = [];
     for (const name of HOSTILE) {
       const time = await ours(async () => {
@@ -81,7 +95,7 @@ export async function measureWatching(browser: ExtensionBrowser, rounds: number)
       hostile.push({ name, time });
     }
     await page.close();
-    return { bursts, load, off, hostile };
+    return { bursts, beside, load, off, hostile };
   } finally {
     await session.detach();
     await server.close();

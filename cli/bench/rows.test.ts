@@ -44,9 +44,15 @@ test('a burst costs what it costs in the middle, and the longest piece is the lo
   const load = { total: 30, longest: 6 };
   const hostile = [{ name: 'a heap', time: { total: 99, longest: 40 } }];
   const off = { total: 0, longest: 0 };
-  const rows = watchingRows({ bursts: [{ burst: 'texts', times }], load, off, hostile });
+  const rows = watchingRows({ bursts: [{ burst: 'texts', times }], beside: [], load, off, hostile });
   expect(rows.map(({ value }) => value)).toEqual([1.5, 6, 0, 99]);
   expect(rows.map(holds)).toEqual([true, true, true, true]);
-  const busy = watchingRows({ bursts: [], load: { total: 90, longest: 60 }, off: load, hostile: [] });
+  const busy = watchingRows({
+    bursts: [],
+    beside: [],
+    load: { total: 90, longest: 60 },
+    off: load,
+    hostile: [],
+  });
   expect(busy.map(holds)).toEqual([false, false]);
 });

@@ -1,4 +1,4 @@
-import { BURSTS, type Watching } from './measure-watching.ts';
+import { BURSTS, type BurstTimes, type Watching } from './measure-watching.ts';
 import { median } from './median.ts';
 import type { Round } from './speed.ts';
 
@@ -54,19 +54,24 @@ export function memoryRow(early: number, late: number, grids: readonly [number, 
   };
 }
 
+function burstRow({ burst, times }: BurstTimes, where: string): Row {
+  const totals = times.map(({ total }) => total);
+  return {
+    name: `script for a burst of 1,000 ${BURSTS[burst]} ${where}, ms`,
+    value: median(totals),
+    bar: { atMost: 2 },
+    detail: `${inMilliseconds(Math.min(...totals))} to ${inMilliseconds(Math.max(...totals))}`,
+  };
+}
+
 /** Milliseconds of script; the longest piece bounds what the watching adds to a task of the page. */
-export function watchingRows({ bursts, load, off, hostile }: Watching): readonly Row[] {
-  const pieces = [load, ...bursts.flatMap(({ times }) => times)].map(({ longest }) => longest);
+export function watchingRows({ bursts, beside, load, off, hostile }: Watching): readonly Row[] {
+  const pieces = [load, ...[...bursts, ...beside].flatMap(({ times }) => times)].map(
+    ({ longest }) => longest,
+  );
   return [
-    ...bursts.map(({ burst, times }) => {
-      const totals = times.map(({ total }) => total);
-      return {
-        name: `script for a burst of 1,000 ${BURSTS[burst]} among 10,000 elements, ms`,
-        value: median(totals),
-        bar: { atMost: 2 },
-        detail: `${inMilliseconds(Math.min(...totals))} to ${inMilliseconds(Math.max(...totals))}`,
-      };
-    }),
+    ...bursts.map((burst) => burstRow(burst, 'among 10,000 elements')),
+    ...beside.map((burst) => burstRow(burst, 'there, beside a question')),
     {
       name: 'longest piece of script there, loading included, ms',
       value: Math.max(...pieces),

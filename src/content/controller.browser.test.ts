@@ -179,7 +179,7 @@ test('a failing engine is told, and the next try works', async () => {
 
 test('a question that is not understood is left alone and says why', async () => {
   await openPage();
-  document.querySelector('p')!.textContent = '请选择所有不包含公交车的图片';
+  document.querySelector('p')!.textContent = '请选择最大的公交车的图片';
   const engine = rightEngine();
   const controller = start('auto', engine);
   await untilPhase('left-alone');

@@ -57,7 +57,10 @@ export function createController(tools: ControllerTools): Controller {
   let unlisten: (() => void) | undefined;
 
   function state(): PageState {
-    const busy = [...sessions].filter((session) => session.view().phase !== 'idle');
+    const all = [...sessions].filter((session) => session.view().phase !== 'idle');
+    const seen = all.filter((session) => !lost.has(session));
+    // A page that is content with an answer takes its question away: what was done still counts.
+    const busy = seen.length > 0 ? seen : all;
     const main = busy.find((session) => session === latest) ?? busy[0];
     if (!main) return { phase: 'idle', ...(isAsked ? { message: words().noGrid } : {}) };
     const others = busy.filter((session) => session !== main).map((session) => pageStateOf(session, find));
@@ -78,10 +81,12 @@ export function createController(tools: ControllerTools): Controller {
     });
     sessions.add(session);
     // A page that builds its grid tile by tile is given the time to add one.
-    setTimeout(() => {
-      const isWanted = sessions.has(session) && session.view().phase === 'idle';
-      if (isWanted && !stopped.has(nameOf(grid))) session.start();
-    }, QUIET);
+    setTimeout(() => begin(session), QUIET);
+  }
+
+  function begin(session: GridSession): void {
+    const isWanted = sessions.has(session) && !lost.has(session) && session.view().phase === 'idle';
+    if (isWanted && !stopped.has(nameOf(session.found()))) session.start();
   }
 
   function close(session: GridSession): void {
@@ -110,7 +115,10 @@ export function createController(tools: ControllerTools): Controller {
       if (session) {
         left.delete(session);
         session.update(grid);
-        if (lost.delete(session)) tools.overlay.draw(session, session.accept);
+        if (lost.delete(session)) {
+          tools.overlay.draw(session, session.accept);
+          begin(session);
+        }
       } else {
         find = milliseconds;
         open(grid);

@@ -10,6 +10,8 @@ export const LEAD =
   /^(?:(?:please|kindly|now|next|task|question|q|challenge|captcha|verify|step)\b[\s:.\d-]*)+/i;
 export const VERB =
   /^(?:select|click(?:\s+on)?|tap(?:\s+on)?|pick(?:\s+out)?|choose|check|mark|tick|find|identify|highlight|press(?:\s+on)?|touch)\s+/i;
+/** Find all builders: what every other page says, of anything. */
+export const COPY_VERBS = /^(?:find|check|mark)\b/i;
 export const ALL = /^(?:all|every|each|any|both)\b(?:\s+of)?(?:\s+(?:the|these))?\s+/i;
 export const DETERMINER = /^(?:the|a|an|these|only|exactly|just)\s+/i;
 export const BOUND = /^(?:at least|at most|up to|no more than|any)\s+/i;

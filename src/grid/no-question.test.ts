@@ -42,6 +42,8 @@ describe('no requests', () => {
     Find all the hidden cats!
     Press any key to continue
     Find all episodes
+    Find all local builders
+    Check all sockets
     Find the perfect picture
     拖动手指，选中多张照片
     找出图中隐藏的动物

@@ -63,11 +63,12 @@ function judge(
 export function readEnglish(clause: string): AskedFor | undefined {
   const ordered = en.ORDER.test(clause);
   const text = eater(clause.replace(en.ORDER, '').replace(/\s+/g, ' ').trim());
-  text.eat(en.LEAD);
+  const lead = text.eat(en.LEAD);
   const from = text.eat(
     /^(?:in|from|among|on) (?:the|these|this) .*?(?=\b(?:select|click|tap|pick|choose|find|identify|mark)\b)/i,
   );
-  if (!text.eat(en.VERB)) return undefined;
+  const verb = text.eat(en.VERB)?.[0];
+  if (verb === undefined) return undefined;
   const all = text.eat(en.ALL) !== undefined;
   text.eat(/^(?:exactly|only|just)\s+/i);
   const bound = text.eat(en.BOUND) !== undefined;
@@ -78,8 +79,9 @@ export function readEnglish(clause: string): AskedFor | undefined {
   const body = whole.replace(en.WHERE, '').replace(en.WHERE, '');
   const thing = readThing(body);
   const count = number === undefined || bound ? undefined : en.numberOf(number);
-  const clear =
-    all || /^everything\b/i.test(body) || from !== undefined || number !== undefined || body !== whole;
+  const isCopy = lead === undefined && en.COPY_VERBS.test(verb);
+  const counted = !isCopy && (all || number !== undefined);
+  const clear = counted || /^everything\b/i.test(body) || from !== undefined || body !== whole;
   const asked = judge(thing, { whole, body }, clear, count);
   const aboutPictures = asked !== undefined || (en.IMAGE.test(body) && !isPersonal(body, en));
   return ordered && aboutPictures ? notUnderstood('order') : asked;

@@ -41,6 +41,17 @@ export interface Clicks {
 /** Milliseconds until tiles are found and scored; the first time the model is loaded. */
 const SCORE_TIMEOUT = 30_000;
 const CLICK_TIMEOUT = 5000;
+const THRESHOLD = 0.5;
+
+/**
+ * Has tiles chosen by a plain threshold: how sure a model must be of a whole grid is not what clicks are tried for.
+ */
+export async function chooseByThreshold({ browser }: Tab): Promise<void> {
+  await browser.control.evaluate(async (threshold) => {
+    const { settings } = await chrome.storage.local.get<{ settings?: object }>('settings');
+    await chrome.storage.local.set({ settings: { ...settings, threshold } });
+  }, THRESHOLD);
+}
 
 /** Opens a page, accepts what is suggested as the keyboard command does, and tells who saw which clicks. */
 export async function visitForClicks(

@@ -1,6 +1,7 @@
 import { bestPairs, type Pair } from '../../grid/placement.ts';
 import { uprightShape } from '../../grid/shape.ts';
 import type { AskingText } from './asking-texts.ts';
+import { isCaption } from './caption.ts';
 import type { FoundGrid } from './found-grid.ts';
 import { boundsOfText, locateGrids, type Located, type LonePicture } from './locate-grid.ts';
 import { isReachable, isShown } from './visible.ts';
@@ -41,7 +42,17 @@ export function pairGrids(questions: readonly AskingText[], limit = MAX_LOOK): P
     pictures.set(question, place.pictures);
     for (const grid of place.grids) pairs.push({ question, grid, cost: grid.cost });
   }
-  const found = bestPairs(pairs, share).map(({ question, grid: { rows, columns, tiles } }) => ({
+  // Where one picture's caption sounds like a request, all of them are names, and so is what stands over them.
+  const named = pairs.filter(({ grid }) =>
+    questions.some(({ element }) =>
+      isCaption(
+        element,
+        grid.tiles.flatMap((tile) => tile.element ?? []),
+      ),
+    ),
+  );
+  const asked = pairs.filter((pair) => !named.some(({ grid }) => share(grid, pair.grid)));
+  const found = bestPairs(asked, share).map(({ question, grid: { rows, columns, tiles } }) => ({
     asking: question,
     rows,
     columns,

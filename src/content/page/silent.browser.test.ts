@@ -10,6 +10,11 @@ const boxes = (count: number, text: (index: number) => string) =>
     (_, index) => `<div style="width:60px;height:60px">${text(index)}</div>`,
   ).join('');
 
+/** Six pictures, each in a link of its own with a title. */
+const CAPTIONED = ['请选择远方', '标记所有的雨天', '点击春天', '一', '二', '三']
+  .map((text) => `<a>${images(1)}<h3>${text}</h3></a>`)
+  .join('');
+
 afterEach(() => {
   document.body.innerHTML = '';
 });
@@ -29,10 +34,8 @@ test.each([
   ['a quotation of its own', `<blockquote>请选择所有的公交车</blockquote>${grid()}`],
   ['code', `<pre>请选择所有的公交车</pre>${grid()}`],
   ['a link to such a question', `<a href="/question/1">请选择所有的公交车</a>${grid()}`],
-  [
-    'captions that sound like requests',
-    `<div style="${gridStyle(3)}">${['请选择远方', '标记所有的雨天', '点击春天'].map((text) => `<a>${images(1)}<h3>${text}</h3></a>`).join('')}</div>`,
-  ],
+  ['captions that sound like requests', `<div style="${gridStyle(3)}">${CAPTIONED}</div>`],
+  ['a title over such captions', `<h1>选择所有的远方</h1><div style="${gridStyle(3)}">${CAPTIONED}</div>`],
   ['the name of a choice', `<label><input type="checkbox"> Select images with people</label>${grid()}`],
   ['what describes a figure', `<figure>${grid()}<figcaption>请选择所有的公交车</figcaption></figure>`],
   ['a text that the person writes', `<div contenteditable="true">请选择所有的公交车</div>${grid()}`],

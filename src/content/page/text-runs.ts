@@ -11,7 +11,7 @@ export interface TextRun {
 
 /** Text in these is not said to the person, or is quoted. */
 const SKIPPED: ReadonlySet<string> = new Set(
-  'script style noscript template textarea select option code pre blockquote q cite samp kbd svg math iframe object video audio canvas'.split(
+  'head script style noscript template textarea select option code pre blockquote q cite samp kbd svg math iframe object video audio canvas'.split(
     ' ',
   ),
 );
