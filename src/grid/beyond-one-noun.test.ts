@@ -36,6 +36,7 @@ describe('several things', () => {
     ['Please select all squares with motorcycles and bicycles', 'motorcycle bicycle'],
     ['Select all images containing either a cat or a dog', 'cat dog'],
     ['Choose 3 images with a dog or a cat', '3 dog cat'],
+    ['Pick all pictures that show a dog, a cat or a bird', 'dog cat bird'],
   ])('%s: %s', (text, expected) => expect(asked(text)).toBe(expected));
 
   test('the list on the next line, or in the next block', () => {
@@ -82,6 +83,7 @@ describe('what is not to be seen', () => {
     ['Select all buses, excluding school buses', 'bus -school bus'],
     ['Select all buses except school buses', 'bus -school bus'],
     ['Select all vehicles other than cars', 'vehicle -car'],
+    ["Select the images which don't contain a bridge", '-bridge'],
   ])('%s: %s', (text, expected) => expect(asked(text)).toBe(expected));
 });
 
@@ -100,6 +102,12 @@ describe('an order', () => {
     ['请依次点击下图中的猫、狗、鸟。完成后点击“验证”', '猫 > 狗 > 鸟'],
     ['请先点击猫，再点击狗，最后点击鸟', '猫 > 狗 > 鸟'],
     ['请依次点选图中的公交车、自行车、红绿灯', '公交车 > 自行车 > 红绿灯'],
+    ['请在下图依次点击：猫 狗 鸟', '猫 > 狗 > 鸟'],
+    ['按顺序点击：猫-狗-鸟', '猫 > 狗 > 鸟'],
+    ['请按“猫→狗→鸟”的顺序点击', '猫 > 狗 > 鸟'],
+    ['依次点击猫、狗、鸟完成验证', '猫 > 狗 > 鸟'],
+    ['请按顺序点击下列图片：①猫②狗③鸟', '猫 > 狗 > 鸟'],
+    ['Click on the objects in this order: 1. cat 2. dog 3. bird', 'cat > dog > bird'],
     ['請依序點擊：貓、狗、鳥', '貓 > 狗 > 鳥'],
     ['請按照順序點選：貓、飛機', '貓 > 飛機'],
     ['Click the pictures in this order: cat, boat, tree', 'cat > boat > tree'],
@@ -145,6 +153,7 @@ test.each([
   ['请选择所有与左图同类的图片', 'example'],
   ['请选出2张与示例图相似的图片', '2 example'],
   ['请选择与右侧示例图片同类的所有图片', 'example'],
+  ['请点击和左侧图片相同的图片', 'example'],
   ['請選擇與範例相同的圖片', 'example'],
   ['請點選所有和上圖一樣的圖片', 'example'],
   ['Select all images that match the example', 'example'],

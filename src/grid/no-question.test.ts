@@ -195,6 +195,8 @@ describe('no requests', () => {
     精选图片
     热门景点
     请选择在过去一年里您购买过的所有商品中评分最高的一件
+    点击所有空格，填入 1-9
+    Click all squares without a mine.
     ？？？
   `;
 

@@ -32,18 +32,24 @@ function judge(
   clear: boolean,
   count: number | undefined,
 ): AskedFor | undefined {
-  if (!clear && !thing.ofPictures) return undefined;
+  // Images which do not contain a bridge: the relation was no plain one.
+  const excludes = en.IMAGE.test(body) && en.ABSENT.test(body);
+  if (!clear && !thing.ofPictures && !excludes) return undefined;
   if (en.EXAMPLE.test(whole)) {
     const isOther = en.NEGATION.test(whole) || en.COMPARISON.test(whole);
     return isOther ? notUnderstood('example') : askByExample('same as the example', count);
   }
-  if (isPersonal(body.replace(/\byou (?:can )?(?:see|find)\b|\bmore than\b/i, ''), en)) return undefined;
+  if (
+    isPersonal(body.replace(/\byou (?:can )?(?:see|find)\b|\b(?:more|fewer|less) than(?: one\b)?/i, ''), en)
+  )
+    return undefined;
   if (en.SEE_NEXT.test(thing.words)) return thing.ofPictures ? { kind: 'incomplete' } : undefined;
   if (en.COMPARISON.test(thing.words)) return notUnderstood('comparison');
   if (en.BOTH.test(body)) return notUnderstood('several');
   if (thing.related && en.AMOUNT.test(thing.words)) return notUnderstood('amount');
   if (en.NEGATION.test(body)) {
     const exclusion = readExclusion(body);
+    if (!exclusion && en.FORM_WORDS.test(body)) return undefined;
     return exclusion ? askFor(exclusion.any, exclusion.none, count) : notUnderstood('negation');
   }
   if (en.JOINED.test(thing.words)) {

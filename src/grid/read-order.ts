@@ -9,12 +9,15 @@ const VERB = `(?:${zh.VERBS}|${zh.SHORT_VERBS})`;
 const LEADS = '(?:请|麻烦|[你您](?:需要|要)?|需要?|先)*';
 const IN_ORDER =
   '(?:依次|依序|顺次|按照?(?:以下|如下|下列|下[面方]|上[面方]|给出|所给|这个|此|图示|文字|提示|题目)?的?(?:文字|提示|先后)?的?(?:顺序|次序)(?:依次)?)地?';
-const PLACES = `(?:(?:${zh.WHERE})的?)?`;
+const PLACES = `(?:(?:${zh.WHERE})的?|在?[下上本]图)?`;
 const PICTURES = '(?:(?:对应|相应)?的?(?:图[片像]|物[体品])?)?';
 /** Between the things of an order: white space too, which keeps 猫 狗 apart. */
-const CHINESE_LIST = /\s*(?:->|=>|[、,，;；/→➔➜➡⇒>＞·|]|以及|及|和|与|跟|然后|最后|再|\s)\s*/;
+const CHINESE_LIST =
+  /\s*(?:->|=>|[、,，;；/→➔➜➡⇒>＞·|]|(?<=\p{Script=Han})[-–—~](?=\p{Script=Han})|以及|及|和|与|跟|然后|最后|再|\s)\s*/u;
 const NUMBERING =
-  /(?:^|(?<=[\s,，、;；]))[(（]?(?:\d{1,2}|[①-⑩])\s*[.)）、:：]?\s*(?=\p{Script=Han}|[“"「a-z])/giu;
+  /(?:^|(?<=[\s,，、;；:：]|\p{Script=Han}))[(（]?(?:\d{1,2}|[①-⑩])\s*[.)）、:：]?\s*(?=\p{Script=Han}|[“"「a-z])/giu;
+/** 猫、狗、鸟完成验证: what comes then. */
+const AND_THEN = /(?:以|来|即可)?(?:完成|通过|进行)(?:安全|人机)?(?:验证|登[录入]|操作|校验)$/;
 
 const CHINESE = [
   // 请依次点击图中的：猫、船、树
@@ -47,7 +50,7 @@ function chineseOrder(sentence: string): readonly string[] | undefined {
   for (const pattern of CHINESE) {
     const list = pattern.exec(sentence)?.groups?.['list'];
     if (list === undefined) continue;
-    const bare = list.replace(NUMBERING, ' ').replace(zh.PARTICLES, '').trim();
+    const bare = list.replace(NUMBERING, ' ').replace(zh.PARTICLES, '').replace(AND_THEN, '').trim();
     const things = chineseThings(bare, CHINESE_LIST);
     if (things && things.length > 1) return things;
   }
@@ -91,6 +94,9 @@ function englishOrder(sentence: string): readonly string[] | undefined {
 /** From the largest to the smallest, backwards: an order that must be thought out. */
 const OTHER_ORDER =
   /相反|倒序|逆序|反[向过]|从.+[到至]|\b(?:reverse|opposite|alphabetical|numerical|ascending|descending|correct|right)\b/i;
+const MENTIONS_ORDER = /依次|依序|顺次|顺序|次序|先/;
+/** 1. cat 2. dog: the full stops end no sentence. */
+const NUMBERED = /(?<before>^|[\s:：,，])\(?\d{1,2}[.)]\s+(?=\p{L})/gu;
 const SENTENCES = /[。！!\n\r]|\.(?=\s|$)/;
 const TITLE =
   /^[^:：,，]{0,24}(?:验证|校验|提示|captcha|verification|question\s*\d*|challenge)[^:：,，]{0,6}[:：]\s*/i;
@@ -102,8 +108,11 @@ const TITLE =
  * @returns undefined where it is none, or names no list
  */
 export function readOrder(block: string): Question | NotUnderstood | undefined {
-  if (!zh.ORDER.test(simplified(block)) && !/先/.test(block) && !en.ORDER.test(block)) return undefined;
-  const parts = block.split(SENTENCES).map((part) => part.trim());
+  if (!MENTIONS_ORDER.test(simplified(block)) && !en.ORDER.test(block)) return undefined;
+  const parts = block
+    .replace(NUMBERED, '$<before>, ')
+    .split(SENTENCES)
+    .map((part) => part.trim());
   for (const [index, part] of parts.entries()) {
     for (const sentence of [part, `${part} ${parts[index + 1] ?? ''}`]) {
       const found = readSentence(sentence.trim().replace(TITLE, ''));

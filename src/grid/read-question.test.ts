@@ -196,6 +196,7 @@ describe('requests that are recognised and not answered', () => {
     ['请选择包含两辆汽车的图片', 'amount'],
     ['请选择有多于两只猫的图片', 'amount'],
     ['Select all images with two dogs', 'amount'],
+    ['Select all images with more than one dog', 'amount'],
     ['Select all images that contain more than two cars', 'amount'],
   ])('%s: %s', (text, expected) => expect(thing(text)).toBe(expected));
 });

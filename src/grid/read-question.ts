@@ -14,6 +14,8 @@ export const MAX_QUESTION_LENGTH = 240;
 /** A short rest after the request that is no known phrase goes on listing things: 请选择公交车，自行车. */
 const MAX_LISTED = 8;
 const MAX_LISTED_WORDS = 4;
+/** Words of a list that name nothing. */
+const JOINING = /\b(?:and|or|an?|the)\b/gi;
 /** 安全验证：, Question 1: in front of the request. */
 const MAX_LABEL = 32;
 
@@ -85,7 +87,8 @@ function following(clause: string): Following {
   const [language, text] = HAN.test(clause) ? [zh, simplified(clause)] : [en, clause];
   if (language.EXCLUDES.test(text)) return 'excludes';
   if (language.GOES_ON.test(text)) return 'afterwards';
-  const size = language === zh ? clause.length / MAX_LISTED : clause.split(/\s+/).length / MAX_LISTED_WORDS;
+  const words = clause.replace(JOINING, ' ').trim();
+  const size = language === zh ? clause.length / MAX_LISTED : words.split(/\s+/).length / MAX_LISTED_WORDS;
   return size <= 1 ? 'lists' : 'prose';
 }
 
