@@ -46,11 +46,16 @@ const slideTo = (popup: TargetSession, percent: number) =>
     slider.dispatchEvent(new Event('input', { bubbles: true }));
   }, percent);
 
-const storedThreshold = () =>
+const storedChoice = () =>
   lab.browser.control.evaluate(async () => {
-    const stored = await chrome.storage.local.get<{ settings?: { threshold?: number | null } }>('settings');
-    return stored.settings?.threshold ?? null;
+    const { settings } = await chrome.storage.local.get<{
+      settings?: { threshold?: number | null; sureness?: number | null };
+    }>('settings');
+    return { threshold: settings?.threshold ?? null, sureness: settings?.sureness ?? null };
   });
+
+const press = (popup: TargetSession, selector: string) =>
+  popup.run((at) => document.querySelector<HTMLButtonElement>(at)?.click(), selector);
 
 async function openOn(tab: OpenTab): Promise<TargetSession> {
   const popup = await openPopup(lab.browser, tab.page);
@@ -71,17 +76,37 @@ test('the tiles of the page are drawn with what the page chose', async () => {
   expect(popup.problems()).toEqual([]);
 });
 
-test('the slider decides the tiles again at once, and is remembered when it rests', async () => {
+test('the slider says how sure an answer must be, and is remembered when it rests', async () => {
   const tab = await lab.open(`${lab.demo.origin}/imgs.html?seed=2`);
   await lab.awaitDone(tab);
   const popup = await openOn(tab);
   const before = await seen(popup);
+  await slideTo(popup, 60);
+  await vi.waitFor(
+    async () => expect(await storedChoice()).toEqual({ threshold: null, sureness: 0.6 }),
+    SOON,
+  );
+  await press(popup, '.threshold .reset');
+  await vi.waitFor(async () => expect(await seen(popup)).toMatchObject(sameDecision(before)), SOON);
+  await vi.waitFor(
+    async () => expect(await storedChoice()).toEqual({ threshold: null, sureness: null }),
+    SOON,
+  );
+});
+
+test('the raw threshold is one press away and decides the tiles again at once', async () => {
+  const tab = await lab.open(`${lab.demo.origin}/imgs.html?seed=2`);
+  await lab.awaitDone(tab);
+  const popup = await openOn(tab);
+  const before = await seen(popup);
+  await press(popup, '.threshold .by-hand');
+  await vi.waitFor(async () => expect((await storedChoice()).threshold).toBe(0.5), SOON);
   await slideTo(popup, 1);
   await vi.waitFor(async () => expect((await seen(popup)).summary).not.toBe(before.summary), SOON);
-  await vi.waitFor(async () => expect(await storedThreshold()).toBe(0.01), SOON);
-  await popup.run(() => document.querySelector<HTMLButtonElement>('.threshold .link')?.click());
+  await vi.waitFor(async () => expect((await storedChoice()).threshold).toBe(0.01), SOON);
+  await press(popup, '.threshold .reset');
   await vi.waitFor(async () => expect(await seen(popup)).toMatchObject(sameDecision(before)), SOON);
-  await vi.waitFor(async () => expect(await storedThreshold()).toBeNull(), SOON);
+  await vi.waitFor(async () => expect((await storedChoice()).threshold).toBeNull(), SOON);
 });
 
 const sameDecision = ({ tiles, slider }: Awaited<ReturnType<typeof seen>>) => ({ tiles, slider });
@@ -90,13 +115,11 @@ test('Solve now works on a site that is off, by the press of the toolbar button 
   const tab = await lab.open(`${lab.elsewhere.origin}/demo/imgs.html?seed=3`);
   expect(await lab.states(tab)).toEqual([]);
   const popup = await openPopup(lab.browser, tab.page);
-  const press = () =>
-    popup.run(() => document.querySelector<HTMLButtonElement>('.actions .primary')?.click());
   await vi.waitFor(
     async () => expect(await popup.run(() => document.querySelector('.actions') !== null)).toBe(true),
     SOON,
   );
-  await press();
+  await press(popup, '.actions .primary');
   await vi.waitFor(async () => expect((await seen(popup)).tiles).toHaveLength(TILES), SOLVED);
   const permissions = await lab.browser.control.evaluate(() => chrome.permissions.getAll());
   expect(permissions.origins).toEqual([`${lab.demo.origin}/*`]);
