@@ -16,6 +16,8 @@ globalThis.tilewiseAnswerer = (tools: AnswererTools): Answerer => {
     },
     overlay: createOverlay(),
     solve: engine.solve,
+    learn: engine.learn,
+    undo: engine.undo,
     readText: engine.readText,
   });
   return {
