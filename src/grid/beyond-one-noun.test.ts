@@ -42,6 +42,8 @@ describe('several things', () => {
   test('the list on the next line, or in the next block', () => {
     expect(asked('Select all squares with\nbuses, cars, or trains')).toBe('bus car train');
     expect(asked('Select all images with', 'cats, dogs')).toBe('cat dog');
+    const hint = 'a bus. The pictures come from our own archive and are shown in no particular arrangement';
+    expect(asked('Select all images with', hint)).toBe('one: bus');
     expect(asked('Select all images with\nbuses\nClick verify once there are none left')).toBe('one: bus');
     expect(asked('请选择包含以下物体的图片', '公交车、自行车')).toBe('公交车 自行车');
     expect(asked('请选择包含以下物体的图片：公交车，自行车')).toBe('公交车 自行车');

@@ -1,21 +1,12 @@
-import { askFor, notUnderstood, type AskedFor, type NotUnderstood, type Question } from './asked-for.ts';
+import { notUnderstood, type AskedFor, type NotUnderstood, type Question } from './asked-for.ts';
 import { chineseNumber } from './chinese-number.ts';
-import * as zhThings from './chinese-things.ts';
-import * as enThings from './english-things.ts';
-import * as en from './english-phrases.ts';
-import * as zh from './question-phrases.ts';
+import { following, goOn } from './go-on.ts';
 import { readChinese } from './read-chinese.ts';
 import { readEnglish } from './read-english.ts';
 import { readOrder } from './read-order.ts';
-import { simplified } from './simplified.ts';
 
 /** A longer block is prose that may quote a request. Characters. */
 export const MAX_QUESTION_LENGTH = 240;
-/** A short rest after the request that is no known phrase goes on listing things: 请选择公交车，自行车. */
-const MAX_LISTED = 8;
-const MAX_LISTED_WORDS = 4;
-/** Words of a list that name nothing. */
-const JOINING = /\b(?:and|or|an?|the)\b/gi;
 /** 安全验证：, Question 1: in front of the request. */
 const MAX_LABEL = 32;
 
@@ -80,18 +71,6 @@ function clausesOf(text: string): string[] {
     .filter((clause) => clause !== '');
 }
 
-type Following = 'afterwards' | 'excludes' | 'lists' | 'prose';
-
-/** What a clause after the request does to it. */
-function following(clause: string): Following {
-  const [language, text] = HAN.test(clause) ? [zh, simplified(clause)] : [en, clause];
-  if (language.EXCLUDES.test(text)) return 'excludes';
-  if (language.GOES_ON.test(text)) return 'afterwards';
-  const words = clause.replace(JOINING, ' ').trim();
-  const size = language === zh ? clause.length / MAX_LISTED : words.split(/\s+/).length / MAX_LISTED_WORDS;
-  return size <= 1 ? 'lists' : 'prose';
-}
-
 /**
  * Reads the request in a block of text, such as 请选择所有的公交车。如果没有，请点击跳过。
  *
@@ -121,12 +100,9 @@ export function readQuestion(text: string, next = ''): Question | NotUnderstood 
   if (first.kind === 'incomplete') {
     const [thing, ...more] = at + 1 < clauses.length ? clauses.slice(at + 1) : clausesOf(next);
     const whole = finish(request, thing);
-    return whole?.kind === 'question'
-      ? goOn(
-          whole,
-          more.filter((clause) => !readLabelled(clause)),
-        )
-      : whole;
+    if (whole?.kind !== 'question') return whole;
+    const listed = more.filter((clause) => following(clause) !== 'prose' && !readLabelled(clause));
+    return goOn(whole, listed);
   }
   if (first.kind === 'not-understood') return first;
   const rest = clauses.slice(at + 1).map((clause, index) => ({ clause, reading: readings[at + 1 + index] }));
@@ -143,48 +119,6 @@ function asksForOther(first: Question, other: AskedFor | undefined): boolean {
   return (
     other?.kind === 'question' && other.text !== first.text && HAN.test(other.text) === HAN.test(first.text)
   );
-}
-
-/** Takes in what the clauses after a request add to it: more things, and things that are not meant. */
-function goOn(first: Question, clauses: readonly string[]): Question | NotUnderstood | undefined {
-  const does = clauses.map(following);
-  if (does.includes('prose')) return undefined;
-  const { text, count, beyond } = first;
-  if (beyond && beyond.kind !== 'things') return first;
-  const { any, none } = beyond ?? { any: [text], none: [] };
-  const end = does.findIndex((each) => each !== 'lists');
-  const listed = thingsOf(clauses.slice(0, end < 0 ? clauses.length : end), 'listed');
-  if (!listed) return notUnderstood('several');
-  const taken = thingsOf(
-    clauses.filter((_, index) => does[index] === 'excludes'),
-    'taken',
-  );
-  if (!taken) return notUnderstood('negation');
-  if (listed.length > 0 && any.length === 0) return askFor([], [...none, ...listed, ...taken], count);
-  return askFor([...any, ...listed], [...none, ...taken], count);
-}
-
-/** The things of clauses, spelt as they stand there; undefined where one of them is none. */
-function thingsOf(clauses: readonly string[], as: 'listed' | 'taken'): readonly string[] | undefined {
-  const things: string[] = [];
-  for (const clause of clauses) {
-    const read = readThings(clause, as);
-    if (!read) return undefined;
-    things.push(...read);
-  }
-  return things;
-}
-
-function readThings(clause: string, as: 'listed' | 'taken'): readonly string[] | undefined {
-  if (!HAN.test(clause)) {
-    return as === 'taken' ? enThings.readTakenAway(clause) : enThings.englishThings(clause);
-  }
-  const text = simplified(clause);
-  const things = as === 'taken' ? zhThings.readTakenAway(text) : zhThings.chineseThings(text);
-  return things?.map((thing) => {
-    const at = text.lastIndexOf(thing);
-    return at < 0 ? thing : clause.slice(at, at + thing.length);
-  });
 }
 
 function finish(request: string, thing: string | undefined): Question | NotUnderstood | undefined {
