@@ -32,9 +32,15 @@ function addItem(): void {
   get('list').insertAdjacentHTML('beforeend', '<li id="new">请选择所有的猫</li>');
 }
 
-test('numbers in a line make no request of it', () => {
-  expect(changed('<p>12 <b id="b">3</b></p>', () => (get('b').textContent = '4'))).toEqual([]);
-  expect(changed('<p id="p">12 <b id="b">3</b></p>', () => (get('b').textContent = '四'))).toEqual(['p']);
+function change(to: string): () => void {
+  return () => (get('b').textContent = to);
+}
+
+test('a part of a line counts with its line, and a number in it does not', () => {
+  expect(changed('<p id="p">请选择 <b id="b">3</b></p>', change('4'))).toEqual([]);
+  expect(changed('<p id="p">请选择 <b id="b">3</b></p>', change('所有的猫'))).toEqual(['p']);
+  expect(changed('<p id="p"><i id="b">3</i> 全部 <u><s>点击</s></u></p>', change('猫'))).toEqual(['p']);
+  expect(changed('<div><b id="b">3</b><p>点击所有</p></div>', change('猫'))).toEqual([]);
 });
 
 test('of a short block all is read, of a long one what is new', () => {

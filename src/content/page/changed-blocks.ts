@@ -11,8 +11,8 @@ function isElement(node: Node): node is Element {
 }
 
 /** Whether anything under the node could be a request: one native look at all its text, and no walk. */
-export function mayAsk(node: Node | null): boolean {
-  return node !== null && holdsFirstSign(node.textContent ?? document.documentElement.textContent);
+export function mayAsk(node: Node): boolean {
+  return holdsFirstSign(node.textContent ?? document.documentElement.textContent);
 }
 
 function isLong(node: Node): boolean {
@@ -20,6 +20,30 @@ function isLong(node: Node): boolean {
 }
 
 const ANY_LETTER = /\p{L}/u;
+
+/** Parts of one line to each side of one of them; letters may have an element each. */
+const MOST_PARTS = 40;
+
+function isOfLine(node: Node | null): node is Node {
+  return node !== null && (!isElement(node) || isInline(node) || node.localName === 'br');
+}
+
+/** Whether the line that a text or an element within a line belongs to could be a request. */
+function mayLineAsk(part: Node): boolean {
+  let node = part;
+  while (node.parentElement && isInline(node.parentElement)) node = node.parentElement;
+  let text = node.textContent ?? '';
+  let [before, after] = [node.previousSibling, node.nextSibling];
+  for (let count = 0; count < MOST_PARTS && isOfLine(before); count += 1) {
+    text = (before.textContent ?? '') + text;
+    before = before.previousSibling;
+  }
+  for (let count = 0; count < MOST_PARTS && isOfLine(after); count += 1) {
+    text += after.textContent ?? '';
+    after = after.nextSibling;
+  }
+  return holdsFirstSign(text);
+}
 
 /** Clocks, prices and counters: what changes most often makes no request of a line that was none. */
 function isNumber(part: Node): boolean {
@@ -51,7 +75,7 @@ function newIn(list: Node, added: readonly Node[] = []): Node[] {
   for (const node of added) {
     if (node.parentNode !== list) continue;
     if (isElement(node) && !isInline(node)) blocks.push(node);
-    else if (mayAsk(node.previousSibling) || mayAsk(node) || mayAsk(node.nextSibling)) return [list];
+    else if (mayLineAsk(node)) return [list];
   }
   return blocks;
 }
@@ -81,7 +105,7 @@ export function changedBlocks(changes: Changes): Node[] {
   let added: Map<Node, Node[]> | undefined;
   for (const target of targetsOf(changes)) {
     const isPart = target.nodeType === Node.TEXT_NODE || (isElement(target) && isInline(target));
-    if (isPart && isNumber(target)) continue;
+    if (isPart && (isNumber(target) || !mayLineAsk(target))) continue;
     const block = isPart ? blockOf(target) : target;
     if (!block?.isConnected || covered.has(block)) continue;
     const isWithin = block.parentNode !== null && covered.has(block.parentNode);
