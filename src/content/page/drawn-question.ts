@@ -28,8 +28,8 @@ const CANDIDATES = 'img,canvas,svg,[style*="url("],p,div,span,h1,h2,h3,h4,h5,lab
 const MOST_ELEMENTS = 3_000;
 /** Lines whose surroundings are looked at. */
 const MOST_LINES = 4;
-/** Milliseconds of script for it. */
-const MOST_TIME = 25;
+/** Milliseconds after which no further line is looked at; each look has its own limit. */
+const MOST_TIME = 10;
 /** Weighted CSS pixels from the line to its tiles. */
 const NEAR = 110;
 /** A word in a picture may be the end of a short text before it. Characters. */
