@@ -1,19 +1,25 @@
 import { afterEach, expect, test } from 'vitest';
-import { changedBlocks, mayAsk } from './changed-blocks.ts';
+import { changedBlocks, type Changed } from './changed-blocks.ts';
 
 afterEach(() => {
   document.body.innerHTML = '';
 });
 
-/** What is to be looked at after some changes, as tag names or texts. */
-function changed(html: string, change: () => void): string[] {
+function after(html: string, change: () => void): Changed {
   document.body.innerHTML = html;
   const observer = new MutationObserver(() => undefined);
   observer.observe(document, { childList: true, characterData: true, attributes: true, subtree: true });
   change();
   const records = observer.takeRecords();
   observer.disconnect();
-  return changedBlocks([records]).map((node) => (node instanceof Element ? node.id || node.localName : '?'));
+  return changedBlocks([records]);
+}
+
+/** What is to be looked at after some changes, as ids or tag names. */
+function changed(html: string, change: () => void): string[] {
+  return after(html, change).blocks.map((node) =>
+    node instanceof Element ? node.id || node.localName : node.nodeName,
+  );
 }
 
 const get = (id: string): Element => document.querySelector(`#${id}`)!;
@@ -76,8 +82,8 @@ test('attributes and what is gone again are passed over', () => {
 });
 
 test('a request is seen in texts that are joined without anything between them', () => {
-  document.body.innerHTML = '<b>Please</b><p>select</p><p>all</p><p>images with cats</p>';
-  expect(mayAsk(document.body)).toBe(true);
-  document.body.innerHTML = '<p>12</p><p>34</p>';
-  expect(mayAsk(document.body)).toBe(false);
+  const asking = (html: string): number =>
+    after('<div id="d"></div>', () => (get('d').innerHTML = html)).asking.length;
+  expect(asking('<b>Please</b><p>select</p><p>all</p><p>images with cats</p>')).toBe(1);
+  expect(asking('<p>12</p><p>34</p>')).toBe(0);
 });

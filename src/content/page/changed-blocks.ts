@@ -4,15 +4,22 @@ import { blockOf, isInline } from './text-runs.ts';
 /** A block with more children is a list, of which only what is new is looked at. */
 const MANY_CHILDREN = 30;
 
+/** A block of fewer characters is looked at as a whole. */
+const SHORT_TEXT = 400;
+
 export type Changes = readonly (readonly MutationRecord[])[];
 
+/** Numbers of their own: looking up Node.ELEMENT_NODE a thousand times is felt. */
+const ELEMENT = 1;
+const TEXT = 3;
+
 function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return node.nodeType === ELEMENT;
 }
 
-/** Whether anything under the node could be a request: one native look at all its text, and no walk. */
-export function mayAsk(node: Node): boolean {
-  return holdsFirstSign(node.textContent ?? document.documentElement.textContent);
+/** All text under a node, in one native look. */
+function textOf(node: Node): string {
+  return node.textContent ?? document.documentElement.textContent;
 }
 
 function isLong(node: Node): boolean {
@@ -95,28 +102,43 @@ function targetsOf(changes: Changes): Set<Node> {
   return targets;
 }
 
-/**
- * The nodes under which mutations have changed or added texts: blocks, or what was added to long ones. A burst may
- * change thousands, so each costs as few steps as possible.
- */
-export function changedBlocks(changes: Changes): Node[] {
+/** Where mutations have changed or added texts. */
+export interface Changed {
+  /** Blocks, and what was added to long ones. */
+  readonly blocks: readonly Node[];
+  /** Those of them whose text may hold a request. */
+  readonly asking: readonly Node[];
+}
+
+/** Tells changes apart. A burst may be of thousands, so each costs as few steps as possible. */
+export function changedBlocks(changes: Changes): Changed {
   const covered = new Set<Node>();
-  const tops: Node[] = [];
+  const blocks: Node[] = [];
+  const asking: Node[] = [];
   let added: Map<Node, Node[]> | undefined;
+
+  function take(block: Node, text: string): void {
+    covered.add(block);
+    blocks.push(block);
+    if (holdsFirstSign(text)) asking.push(block);
+  }
+
   for (const target of targetsOf(changes)) {
-    const isPart = target.nodeType === Node.TEXT_NODE || (isElement(target) && isInline(target));
+    const isPart = target.nodeType === TEXT || (isElement(target) && isInline(target));
     if (isPart && (isNumber(target) || !mayLineAsk(target))) continue;
     const block = isPart ? blockOf(target) : target;
     if (!block?.isConnected || covered.has(block)) continue;
-    const isWithin = block.parentNode !== null && covered.has(block.parentNode);
-    const top = isWithin
-      ? []
-      : isLong(block)
-        ? newIn(block, (added ??= addedTo(changes)).get(block))
-        : [block];
-    for (const node of top) tops.push(node);
-    // Of a long block only what is new is covered.
-    for (const node of isWithin ? [block] : top) covered.add(node);
+    if (block.parentNode && covered.has(block.parentNode)) {
+      covered.add(block);
+      continue;
+    }
+    const text = textOf(block);
+    // Of a long block only what is new is looked at, and covered.
+    if (text.length <= SHORT_TEXT || !isLong(block)) take(block, text);
+    else {
+      added ??= addedTo(changes);
+      for (const node of newIn(block, added.get(block))) take(node, node === block ? text : textOf(node));
+    }
   }
-  return tops;
+  return { blocks, asking };
 }

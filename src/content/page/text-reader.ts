@@ -1,4 +1,4 @@
-import { changedBlocks, mayAsk } from './changed-blocks.ts';
+import { changedBlocks } from './changed-blocks.ts';
 import { findShadowRoot } from './flat-tree.ts';
 import { isLeaf, labelRun, leafRun, SPEAKS_WITHOUT_TEXT, textRuns, type TextRun } from './text-runs.ts';
 
@@ -66,14 +66,11 @@ export function createTextReader(onRoot: (root: ShadowRoot) => boolean): TextRea
   }
 
   function sift(): void {
-    const tops = changedBlocks(changes);
+    const { blocks, asking } = changedBlocks(changes);
     changes = [];
     changed = 0;
-    const isMass = tops.length > MOST_SEARCHED;
-    for (const top of tops) {
-      if (!isMass) unsearched.add(top);
-      if (mayAsk(top)) noted.add(top);
-    }
+    if (blocks.length <= MOST_SEARCHED) for (const block of blocks) unsearched.add(block);
+    for (const block of asking) noted.add(block);
   }
 
   return {
