@@ -47,7 +47,7 @@ def unbroken(dataset: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[in
 
 def start_process(dataset: Path, logs: Path, changes: dict[str, Any]) -> subprocess.Popen[bytes]:
     command = [sys.executable, str(HERE / "tiny_training.py"), str(dataset), str(logs), json.dumps(changes)]
-    return subprocess.Popen(command, stderr=subprocess.DEVNULL, env={**os.environ, "OMP_NUM_THREADS": "1"})
+    return subprocess.Popen(command, stderr=subprocess.DEVNULL)
 
 
 def test_after_a_kill_at_a_random_step_the_losses_are_those_of_the_unbroken_run(
@@ -152,6 +152,16 @@ def test_a_checkpoint_of_cn_clips_trainer_goes_on_here(dataset: Path, tmp_path: 
     settings = tiny_settings(dataset, tmp_path, resume=tmp_path / "theirs.pt", reset_optimizer=True)
     finetune(settings, tiny_opener())
     assert sorted(losses(tmp_path)) == list(range(5, 13))
+
+
+def test_the_same_command_goes_on_and_another_obeys_resume(dataset: Path, tmp_path: Path) -> None:
+    save_checkpoint(tmp_path / "start.pt", tiny_model(TINY_VIT, seed=4).state_dict(), {"epoch": 9, "step": 99})
+    resets = {"resume": tmp_path / "start.pt", "reset_optimizer": True, "reset_data_offset": True}
+    settings = tiny_settings(dataset, tmp_path, max_steps=2, **resets)
+    assert [finetune(settings, tiny_opener())["steps"] for _ in range(2)] == [2, 2]
+    assert len(read_log(settings.folder / "log.jsonl", "train")) == 2
+    finetune(tiny_settings(dataset, tmp_path, max_steps=3, **resets), tiny_opener())
+    assert [line["step"] for line in read_log(settings.folder / "log.jsonl", "train")] == [1, 2, 1, 2, 3]
 
 
 def test_data_of_another_size_is_not_gone_on_with(dataset: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import torch
 from make_pictures import label_folders
 from tiny_clip import TINY_VIT, tiny_model
 from torch import nn
@@ -19,6 +20,8 @@ from tilewise.finetune.finetune import finetune
 from tilewise.finetune.settings import FinetuneSettings
 from tilewise.finetune.trainee import Start, clip_trainee
 
+# Sums of another number of threads differ in their last digit, and models as small as these are slower with more.
+torch.set_num_threads(1)
 LABELS = ("公交车", "自行车", "消防栓")
 
 

@@ -1,9 +1,10 @@
 """Fine-tunes a Chinese-CLIP, or the embedded model (--vision-model cn-clip-lite), on an LMDB dataset.
 
-The parameters are those of Chinese-CLIP. Without --resume a run of the same --name goes on where it stopped. Ctrl-C
-saves and ends. LOGS/NAME gets checkpoints/epoch_latest.pt and epoch_best.pt, log.jsonl, tensorboard/ and report.json,
-which tells what the model lost on words that it was not trained on. For several GPUs or machines put
-`accelerate launch -m tilewise`, or `torchrun --nproc-per-node N -m tilewise`, in the place of `tilewise`.
+The parameters are those of Chinese-CLIP. Without --resume, or with just the same options, a run of the same --name
+goes on where it stopped. Ctrl-C saves and ends. LOGS/NAME gets checkpoints/epoch_latest.pt and epoch_best.pt,
+log.jsonl, tensorboard/ and report.json, which tells what the model lost on words that it was not trained on. For
+several GPUs or machines put `accelerate launch -m tilewise`, or `torchrun --nproc-per-node N -m tilewise`, in the
+place of `tilewise`.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ _HELP = {
     "layer_decay": "learning rate of a layer as a share of the one above",
     "early_stop": "validations without a better one before the end, 0 for never",
     "keep_data": "labelled pictures or grids of other things, measured before and after",
-    "base": "folder of the embedded model, for cn-clip-lite",
+    "base": "folder of the embedded model, for cn-clip-lite (the one of the checkout)",
     "device": "auto, cpu, cuda, cuda:1 or mps",
 }
 

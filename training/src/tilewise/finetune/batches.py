@@ -59,10 +59,10 @@ class EpochSampler(Sampler[list[Draw]]):
     """The batches of one epoch from a step on, for a DataLoader."""
 
     def __init__(self, plan: Plan, epoch: int, process: int, from_step: int) -> None:
-        self._batches = list(plan.batches(epoch, process, from_step))
+        self._plan, self._epoch, self._process, self._from_step = plan, epoch, process, from_step
 
     def __iter__(self) -> Iterator[list[Draw]]:
-        return iter(self._batches)
+        return self._plan.batches(self._epoch, self._process, self._from_step)
 
     def __len__(self) -> int:
-        return len(self._batches)
+        return (self._plan.steps - self._from_step) * self._plan.window

@@ -19,7 +19,7 @@ from tilewise.devices import AUTO, pick_device
 from tilewise.finetune.batches import Plan
 from tilewise.finetune.forgetting import compare, load_probe, probe, save_probe
 from tilewise.finetune.interrupt import on_interrupt
-from tilewise.finetune.logbook import Logbook
+from tilewise.finetune.logbook import Logbook, is_kept
 from tilewise.finetune.memory import BEST, LATEST, Parts, Standing, restore
 from tilewise.finetune.optimize import make_optimizer
 from tilewise.finetune.pairs import Look, Pairs
@@ -38,19 +38,14 @@ Opener = Callable[[FinetuneSettings, Path | None, list[str]], Start]
 
 def finetune(settings: FinetuneSettings, opener: Opener | None = None) -> dict[str, Any]:
     """Returns the report. Raises InputError or ValueError for what can not be trained, before anything is written."""
-    own_latest = settings.checkpoints / LATEST
-    continued = settings.resume is None and own_latest.is_file()
-    if continued:
-        log.info("going on from %s", own_latest)
-        # What was reset at the start is not to be reset again.
-        settings = replace(settings, resume=own_latest, reset_data_offset=False, reset_optimizer=False)
+    asked, settings = settings, _going_on(settings)
     accelerator = _accelerator(settings)
     set_seed(settings.seed + accelerator.process_index)
     # The size is the model's; texts are known before the model, which may have to learn new ones.
-    texts = Pairs(settings.train_data, Look(1), settings.context_length).texts
-    start = (opener or open_start)(settings, settings.resume, texts)
-    run = _prepare(settings, accelerator, start)
-    run.trainee.model.to(accelerator.device)
+    pairs = Pairs(settings.train_data, Look(1), settings.context_length)
+    start = (opener or open_start)(settings, settings.resume, pairs.texts)
+    run = _prepare(settings, accelerator, start, pairs)
+    run.logbook.keep(asked)
     _probe_before(run)
     with on_interrupt() as interrupt:
         reason = train(run, interrupt)
@@ -58,6 +53,16 @@ def finetune(settings: FinetuneSettings, opener: Opener | None = None) -> dict[s
     run.logbook.close()
     accelerator.end_training()
     return report
+
+
+def _going_on(settings: FinetuneSettings) -> FinetuneSettings:
+    """From the run's own latest state: without --resume, and when the very same command is given again."""
+    latest = settings.checkpoints / LATEST
+    if not latest.is_file() or (settings.resume is not None and not is_kept(settings)):
+        return settings
+    log.info("going on from %s", latest)
+    # What was reset at the start is not to be reset again.
+    return replace(settings, resume=latest, reset_data_offset=False, reset_optimizer=False)
 
 
 def open_start(settings: FinetuneSettings, checkpoint: Path | None, texts: list[str]) -> Start:
@@ -85,14 +90,10 @@ def _accelerator(settings: FinetuneSettings) -> Accelerator:
     return Accelerator(cpu=on_cpu, mixed_precision=precision)
 
 
-def _prepare(settings: FinetuneSettings, accelerator: Accelerator, start: Start) -> Run:
+def _prepare(settings: FinetuneSettings, accelerator: Accelerator, start: Start, pairs: Pairs) -> Run:
     trainee = start.trainee
     freeze(trainee)
-    pairs = Pairs(
-        settings.train_data,
-        Look(trainee.size, settings.use_augment, settings.seed, trainee.prepare),
-        settings.context_length,
-    )
+    pairs = pairs.seen_as(Look(trainee.size, settings.use_augment, settings.seed, trainee.prepare))
     valid = None
     if settings.val_data is not None:
         valid = Pairs(settings.val_data, Look(trainee.size, prepare=trainee.prepare), settings.context_length)

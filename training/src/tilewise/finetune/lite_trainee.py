@@ -23,6 +23,8 @@ from tilewise.lite.lite_model import (
     read_base,
 )
 
+# Of a checkout that the package was installed from with `pip install -e`.
+BUILT_IN = Path(__file__).parents[4] / "models" / LITE
 # Weight of the yes or no of a tile beside the contrast of a batch.
 _DECISION = 1.0
 
@@ -32,7 +34,7 @@ def open_lite(settings: FinetuneSettings, checkpoint: Path | None, texts: list[s
     if settings.grad_checkpointing or settings.freeze_vision:
         raise ValueError(f"--vision-model {LITE}: expected neither --grad-checkpointing nor --freeze-vision, found one")
     if checkpoint is None:
-        base = read_base(settings.base)
+        base = read_base(settings.base or BUILT_IN)
         return Start(lite_trainee(LiteClip(base, choose_words(base, texts))), {})
     read = read_checkpoint(checkpoint)
     if not is_lite(read.extra):

@@ -12,6 +12,9 @@ from tilewise.finetune.settings import FinetuneSettings
 log = logging.getLogger(__name__)
 
 
+_SETTINGS = "settings.json"
+
+
 class Logbook:
     """Silent in all processes but the first."""
 
@@ -23,10 +26,14 @@ class Logbook:
         from torch.utils.tensorboard import SummaryWriter
 
         self._folder.mkdir(parents=True, exist_ok=True)
-        settings_file = self._folder / "settings.json"
-        settings_file.write_text(json.dumps(settings.record(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         self._writer: Any = SummaryWriter(str(self._folder / "tensorboard"))
         self._lines = (self._folder / "log.jsonl").open("a", encoding="utf-8")
+
+    def keep(self, settings: FinetuneSettings) -> None:
+        """What was asked for, so that the same can be recognised (`is_kept`)."""
+        if self._active:
+            text = json.dumps(settings.record(), ensure_ascii=False, indent=2) + "\n"
+            (self._folder / _SETTINGS).write_text(text, encoding="utf-8")
 
     def tell(self, text: str) -> None:
         if self._active:
@@ -46,6 +53,12 @@ class Logbook:
         if self._active:
             self._writer.close()
             self._lines.close()
+
+
+def is_kept(settings: FinetuneSettings) -> bool:
+    """Whether the run of this name was started with just these settings."""
+    path = settings.folder / _SETTINGS
+    return path.is_file() and bool(json.loads(path.read_text(encoding="utf-8")) == settings.record())
 
 
 def read_log(path: Path, kind: str) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,6 +76,12 @@ class Pairs(Dataset[tuple[Any, ...]]):
         self._width = max(map(len, texts_of.values()))
         tokenizer = Tokenizer(load_vocabulary(find_vocabulary()))
         self.rows = torch.tensor(tokenizer.rows(self.texts, context_length))
+
+    def seen_as(self, look: Look) -> Pairs:
+        """The same pairs without reading their texts again."""
+        other = copy.copy(self)
+        other._look, other._reader, other._prepared = look, None, {}
+        return other
 
     def __len__(self) -> int:
         return len(self._pairs)

@@ -26,7 +26,7 @@ class FinetuneSettings:
     one, if there is any. early_stop: validations without a better one before training ends, 0 never.
     layer_decay: learning rate of a layer as a share of the one above. head_only: projections alone learn.
     keep_data: labelled pictures or grids of things not trained on, measured before and after.
-    base: folder of the embedded model that `cn-clip-lite` starts from.
+    base: folder of the embedded model that `cn-clip-lite` starts from, if not the one of this checkout.
     """
 
     train_data: Path
@@ -65,7 +65,7 @@ class FinetuneSettings:
     layer_decay: float = 1.0
     early_stop: int = 0
     keep_data: Path | None = None
-    base: Path = Path("models/cn-clip-lite")
+    base: Path | None = None
     device: str = "auto"
 
     def __post_init__(self) -> None:

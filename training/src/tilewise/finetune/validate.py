@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +15,9 @@ from torch.utils.data import DataLoader, Dataset
 from tilewise.finetune.pairs import Pairs
 from tilewise.finetune.settings import FinetuneSettings
 from tilewise.finetune.trainee import Trainee, encode_images, encode_texts
+
+# Pictures compared with all texts at once.
+_CHUNK = 1024
 
 
 @dataclass(frozen=True)
@@ -60,9 +62,12 @@ def picture_rows(accelerator: Accelerator, trainee: Trainee, pairs: Pairs, setti
         generator=torch.Generator(),
     )
     own = [encode_images(trainee.model, images.to(accelerator.device)).cpu() for images in loader]
-    shares: list[list[Tensor]] = gather_object([list(torch.cat(own))] if own else [[]])
-    rows = [row for rank in zip(*_padded(shares), strict=True) for row in rank if row is not None]
-    return torch.stack(rows)
+    shares: list[Tensor] = gather_object([torch.cat(own) if own else torch.empty(0, 0)])
+    rows = torch.empty(len(pairs.image_ids), shares[0].shape[1])
+    for process, found in enumerate(shares):
+        if len(found):
+            rows[process :: accelerator.num_processes] = found
+    return rows
 
 
 def text_rows(accelerator: Accelerator, trainee: Trainee, rows: Tensor, batch: int) -> Tensor:
@@ -75,24 +80,22 @@ def validate(accelerator: Accelerator, trainee: Trainee, pairs: Pairs, settings:
     images = picture_rows(accelerator, trainee, pairs, settings)
     texts = text_rows(accelerator, trainee, pairs.rows, settings.valid_batch_size)
     scale = _scale(trainee.model)
-    match = torch.zeros(len(images), len(texts), dtype=torch.bool)
-    for place, image_id in enumerate(pairs.image_ids):
-        match[place, pairs.texts_of(image_id)] = True
-    logits = scale * images @ texts.T
-    places = torch.arange(len(texts))
-    targets = match / match.sum(dim=1, keepdim=True)
-    return Validation(
-        loss=float(-(targets * logits.log_softmax(dim=1)).sum(dim=1).mean()),
-        image_to_text=float(match[torch.arange(len(images)), logits.argmax(dim=1)].float().mean()),
-        text_to_image=float(match.T[places, logits.argmax(dim=0)].float().mean()),
-    )
+    loss, right = 0.0, 0
+    nearest, found = torch.full((len(texts),), -torch.inf), torch.zeros(len(texts), dtype=torch.bool)
+    for start in range(0, len(images), _CHUNK):
+        logits = scale * images[start : start + _CHUNK] @ texts.T
+        match = torch.zeros(logits.shape, dtype=torch.bool)
+        for place, image_id in enumerate(pairs.image_ids[start : start + _CHUNK]):
+            match[place, pairs.texts_of(image_id)] = True
+        shares = match / match.sum(dim=1, keepdim=True)
+        loss -= float((shares * logits.log_softmax(dim=1)).sum())
+        right += int(match.gather(1, logits.argmax(dim=1, keepdim=True)).sum())
+        highest, places = logits.max(dim=0)
+        nearer = highest > nearest
+        found[nearer] = match.gather(0, places[None])[0, nearer]
+        nearest = torch.maximum(nearest, highest)
+    return Validation(loss / len(images), right / len(images), float(found.float().mean()))
 
 
 def _scale(model: Any) -> float:
     return math.exp(model.logit_scale.item())
-
-
-def _padded(shares: list[list[Tensor]]) -> Iterator[list[Tensor | None]]:
-    longest = max(map(len, shares))
-    for share in shares:
-        yield [*share, *[None] * (longest - len(share))]
