@@ -81,9 +81,12 @@ test('attributes and what is gone again are passed over', () => {
   ).toEqual(['body']);
 });
 
+/** How many blocks may ask after a block was filled. */
+function askingAfter(html: string): number {
+  return after('<div id="d"></div>', () => (get('d').innerHTML = html)).asking.length;
+}
+
 test('a request is seen in texts that are joined without anything between them', () => {
-  const asking = (html: string): number =>
-    after('<div id="d"></div>', () => (get('d').innerHTML = html)).asking.length;
-  expect(asking('<b>Please</b><p>select</p><p>all</p><p>images with cats</p>')).toBe(1);
-  expect(asking('<p>12</p><p>34</p>')).toBe(0);
+  expect(askingAfter('<b>Please</b><p>select</p><p>all</p><p>images with cats</p>')).toBe(1);
+  expect(askingAfter('<p>12</p><p>34</p>')).toBe(0);
 });
