@@ -5,7 +5,7 @@ import { logLoss } from './log-odds.ts';
 
 /** What the person's examples of one word add to the model's own log-odds of a picture. */
 export interface Head {
-  /** Share of what the examples say that is added, 0..1; chosen by leaving each example out in turn. 0: nothing. */
+  /** How much of what the examples say is added, chosen by leaving each example out in turn; 0 is nothing. */
   readonly weight: number;
   /** Whether the examples alone, left out in turn, are told apart better than by what the model says without them. */
   readonly isTrusted: boolean;
@@ -20,7 +20,8 @@ const SHARED = 1;
 const OWN = 16;
 /** Variance of what a person says of a tile; keeps one example from bending everything around it. */
 const NOISE = 1;
-const WEIGHTS = [0, 0.25, 0.5, 0.75, 1] as const;
+/** A few examples are drawn to their prior, so that what they say of others is to be believed more than once. */
+const WEIGHTS = [0, 0.5, 1, 1.5, 2, 3, 4] as const;
 /** Fewer of either kind say nothing of what the word means. */
 const FEWEST_OF_A_KIND = 2;
 
