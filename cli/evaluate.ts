@@ -5,7 +5,8 @@ import { callerFolder } from './caller-folder.ts';
 import { formatReport } from './evaluation/format-report.ts';
 import { readGrids } from './evaluation/read-grids.ts';
 import { reportPage } from './evaluation/html/page.ts';
-import { evaluateModel, type Evaluation, type Run } from './evaluation/run-evaluation.ts';
+import { evaluateModel, type Evaluation, type Run, type ShotsRun } from './evaluation/run-evaluation.ts';
+import { formatShots } from './evaluation/shots/format-shots.ts';
 import { modelFolder, shareOption } from './options.ts';
 import { runCommand } from './run-command.ts';
 import { parseStyles, PLAIN, styleNames } from './styles/style.ts';
@@ -26,6 +27,8 @@ encoded once.
                      small+blur:0.5+jpeg does several, with strengths (1); stress stands for six such
   --sureness SHARE   grids are answered from this chance of being right on, 0 to 1 (the model's own)
   --threshold SHARE  by hand: a tile is chosen from this probability on, 0 to 1
+  --shots LIST       teaches each of the 20 weakest words by so many corrections and answers grids of other pictures
+                     of it, one measurement a number: 0,1,2,4,8
   --model FOLDER     folder with model.json (models/cn-clip-lite); may be given several times
   --cache FOLDER     keeps encoded pictures there for the next run
   --out FILE         writes what was predicted by the first measurement, a JSON object a line
@@ -49,6 +52,7 @@ async function evaluate(args: readonly string[]): Promise<void> {
     options: {
       style: { type: 'string', default: PLAIN.name },
       sureness: { type: 'string' },
+      shots: { type: 'string', default: '' },
       threshold: { type: 'string' },
       out: { type: 'string' },
       model: { type: 'string', multiple: true },
@@ -70,28 +74,46 @@ async function evaluate(args: readonly string[]): Promise<void> {
     cache: values.cache === undefined ? undefined : at(values.cache),
     threshold,
     sureness,
+    shots: parseShots(values.shots),
   };
   const runs: Run[] = [];
+  const shots: ShotsRun[] = [];
   for (const folder of values.model ?? [undefined]) {
-    runs.push(...(await evaluateModel(modelFolder(folder), evaluation)));
+    const measured = await evaluateModel(modelFolder(folder), evaluation);
+    runs.push(...measured.runs);
+    shots.push(...measured.shots);
   }
   if (values.out !== undefined) {
     const lines = (runs[0]?.predictions ?? []).map((prediction) => `${JSON.stringify(prediction)}\n`);
     await writeFile(at(values.out), lines.join(''));
   }
   if (values.report !== undefined) {
-    await writeFile(at(values.report), await reportPage(runs, evaluation.grids));
+    await writeFile(at(values.report), await reportPage(runs, evaluation.grids, shots));
   }
-  process.stdout.write(`${values.json ? toJson(runs) : formatReport(runs)}\n`);
+  process.stdout.write(
+    `${values.json ? toJson(runs, shots) : [formatReport(runs), ...formatShots(shots)].join('\n')}\n`,
+  );
 }
 
 function at(path: string): string {
   return resolve(callerFolder(), path);
 }
 
-function toJson(runs: readonly Run[]): string {
+/** Numbers of corrections a word; more than a person would make say nothing. */
+const MOST_SHOTS = 64;
+
+function parseShots(list: string): readonly number[] {
+  return list.split(',').flatMap((text) => {
+    if (text.trim() === '') return [];
+    const shots = Number(text);
+    if (Number.isInteger(shots) && shots >= 0 && shots <= MOST_SHOTS) return [shots];
+    throw new UsageError(`--shots: expected whole numbers from 0 to ${MOST_SHOTS}, found ${text}`);
+  });
+}
+
+function toJson(runs: readonly Run[], shots: readonly ShotsRun[]): string {
   const all = runs.map(({ model, style, algorithm, report }) => ({ model, style, algorithm, ...report }));
-  return JSON.stringify({ ...runs[0]?.report, runs: all });
+  return JSON.stringify({ ...runs[0]?.report, runs: all, ...(shots.length > 0 ? { shots } : {}) });
 }
 
 await runCommand({ help: HELP, run: evaluate });

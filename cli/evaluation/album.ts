@@ -15,6 +15,10 @@ export interface Album {
   readonly words: ReadonlyMap<string, Word>;
   /** Of each tile, in order. @throws TypeError for a word or picture that was not put into the album */
   scores(text: string, tiles: readonly string[]): TileScores;
+  /** @throws TypeError for a picture that was not put into the album */
+  vectorOf(tile: string): UnitVector;
+  /** The same pictures, to be held against other words. */
+  withWords(words: ReadonlyMap<string, Word>): Album;
 }
 
 export async function encodeWords(
@@ -37,8 +41,10 @@ export async function fillAlbum(
 ): Promise<Album> {
   const vectors = await encodeStyled(encoder, pictures, view, cache, onProgress);
   const clarityOf = await openClarity(encoder, config);
-  return {
+  const openWith = (words: ReadonlyMap<string, Word>): Album => ({
     words,
+    vectorOf: (tile) => vectorOf(vectors, tile),
+    withWords: openWith,
     scores(text, tiles) {
       const word = words.get(text);
       if (word === undefined) throw new TypeError(`expected ${text} to be encoded`);
@@ -48,7 +54,8 @@ export async function fillAlbum(
         clarities: found.map((vector) => clarityOf?.(vector)),
       };
     },
-  };
+  });
+  return openWith(words);
 }
 
 function vectorOf(vectors: ReadonlyMap<string, UnitVector>, tile: string): UnitVector {

@@ -8,6 +8,7 @@ import { openFeatureCache } from './feature-cache.ts';
 import { measure, type Report } from './measure.ts';
 import { predict, type Prediction } from './predict.ts';
 import type { LabelledGrid } from './read-grids.ts';
+import { measureShots, type ShotsReport } from './shots/measure-shots.ts';
 
 /** One way of deciding, by one model, of the grids in one style. */
 export interface Run {
@@ -18,6 +19,17 @@ export interface Run {
   readonly predictions: readonly Prediction[];
 }
 
+/** What corrections of the model's weakest words come to, in one style. */
+export interface ShotsRun extends ShotsReport {
+  readonly model: string;
+  readonly style: string;
+}
+
+export interface Measured {
+  readonly runs: readonly Run[];
+  readonly shots: readonly ShotsRun[];
+}
+
 export interface Evaluation {
   readonly grids: readonly LabelledGrid[];
   readonly styles: readonly Style[];
@@ -26,13 +38,15 @@ export interface Evaluation {
   /** By hand: the plain threshold instead of the model's own decision. */
   readonly threshold: number | undefined;
   readonly sureness: number | undefined;
+  /** Numbers of corrections to be measured; none by default. */
+  readonly shots: readonly number[];
 }
 
 /** Measures the model in `folder`: for each style its own decision first, then those it is compared with. */
 export async function evaluateModel(
   folder: string,
-  { grids, styles, cache, threshold, sureness }: Evaluation,
-): Promise<readonly Run[]> {
+  { grids, styles, cache, threshold, sureness, shots }: Evaluation,
+): Promise<Measured> {
   const model = await openModel(folder);
   const { config } = model;
   const features = openFeatureCache(cache, {
@@ -46,6 +60,7 @@ export async function evaluateModel(
   const pictures = [...new Set(grids.flatMap(({ tiles }) => tiles))];
   const algorithms = algorithmsOf(ruleFor(config.decision, { threshold, sureness }));
   const runs: Run[] = [];
+  const shotsRuns: ShotsRun[] = [];
   for (const style of styles) {
     const started = performance.now();
     const progress = showProgress(
@@ -57,6 +72,10 @@ export async function evaluateModel(
     const second = algorithms.some(({ looksTwice }) => looksTwice)
       ? await fillAlbum(model, words, pictures, { style, mirrored: true }, features, () => undefined)
       : undefined;
+    const [own] = algorithms;
+    for (const report of shots.length > 0 ? measureShots(grids, album, second, own, shots) : []) {
+      shotsRuns.push({ model: `${config.name} ${config.version}`, style: style.name, ...report });
+    }
     for (const algorithm of algorithms) {
       const predictions = grids.map((grid) => predict(grid, album, second, algorithm));
       runs.push({
@@ -69,5 +88,5 @@ export async function evaluateModel(
     }
   }
   await model.close();
-  return runs;
+  return { runs, shots: shotsRuns };
 }

@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import type { LabelledGrid } from '../read-grids.ts';
-import type { Run } from '../run-evaluation.ts';
+import type { Run, ShotsRun } from '../run-evaluation.ts';
+import { shotsSection } from './shots-section.ts';
 import { reliabilityChart, riskChart } from './charts.ts';
 import { confusionByWord } from './confusion.ts';
 import { escape, share, table } from './markup.ts';
@@ -16,13 +17,18 @@ const MOST_TAKEN = 4;
  * One HTML file that needs nothing else, scripts neither: all runs side by side, with the numbers of `--json`. `runs`
  * has for each model and style its own decision before the others.
  */
-export async function reportPage(runs: readonly Run[], grids: readonly LabelledGrid[]): Promise<string> {
+export async function reportPage(
+  runs: readonly Run[],
+  grids: readonly LabelledGrid[],
+  shots: readonly ShotsRun[] = [],
+): Promise<string> {
   const own = [...groupBy(runs, ({ model, style }) => `${model}\n${style}`).values()].flatMap(([first]) =>
     first ? [first] : [],
   );
   const sections = [
     '<h2>All ways of deciding</h2>',
     summary(runs),
+    ...shotsSection(shots),
     '<h2>Risk and coverage</h2><p>Grids are answered from the surest on. The higher a line stays to the right, the more can be answered without more mistakes.</p>',
     `<div class="charts">${riskCharts(runs)}</div>`,
     '<h2>Reliability</h2><p>Of the tiles that were given a chance of 0.7, seven of ten should be right: dots on the diagonal.</p>',
