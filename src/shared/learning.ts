@@ -79,8 +79,6 @@ export interface StoredExample extends WordName {
   readonly source: LearningSource;
   /** L2-normalised features of the model's image tower. */
   readonly vector: Float32Array<ArrayBuffer>;
-  /** The tile itself as a data URL, where the person allows that. */
-  readonly picture?: string;
   /** Milliseconds since 1970. */
   readonly learnedAt: number;
 }

@@ -6,8 +6,6 @@ import { pictureKey } from './picture-key.ts';
 
 const FORMAT = 'tilewise-learning/1';
 
-/** A picture of a tile is a few kilobytes; one that is longer is none. */
-const LONGEST_PICTURE = 1_000_000;
 const MOST_EXAMPLES = 100_000;
 
 const text = v.pipe(v.string(), v.nonEmpty('expected a text, found an empty one'));
@@ -25,13 +23,6 @@ const exampleSchema = v.object({
     v.check((vector) => vector !== undefined, 'expected whole 32-bit numbers'),
     v.check((vector) => vector === undefined || isUnit(vector), 'expected a vector of length 1'),
   ),
-  picture: v.optional(
-    v.pipe(
-      v.string(),
-      v.startsWith('data:image/', 'expected an image as data URL'),
-      v.maxLength(LONGEST_PICTURE),
-    ),
-  ),
   learnedAt: v.pipe(v.number(), v.minValue(0)),
 });
 
@@ -41,8 +32,8 @@ const fileSchema = v.object({
 });
 
 export function writeExport(examples: readonly StoredExample[]): string {
-  const rows = examples.map(({ model, word, isRight, source, vector, picture, learnedAt }) =>
-    JSON.stringify({ model, word, isRight, source, features: toBase64(vector), picture, learnedAt }),
+  const rows = examples.map(({ model, word, isRight, source, vector, learnedAt }) =>
+    JSON.stringify({ model, word, isRight, source, features: toBase64(vector), learnedAt }),
   );
   return `{"format":"${FORMAT}","examples":[\n${rows.join(',\n')}\n]}\n`;
 }
@@ -57,10 +48,9 @@ export function readExport(json: string): readonly StoredExample[] | string {
   }
   const result = v.safeParse(fileSchema, file, { abortEarly: true });
   if (!result.success) return describeIssue(result.issues[0]);
-  return result.output.examples.map(({ features, picture, model, word, isRight, source, learnedAt }) => {
+  return result.output.examples.map(({ features, model, word, isRight, source, learnedAt }) => {
     const vector = features ?? new Float32Array();
-    const example = { model, word, isRight, source, learnedAt, vector, key: pictureKey(vector) };
-    return picture === undefined ? example : Object.assign(example, { picture });
+    return { model, word, isRight, source, learnedAt, vector, key: pictureKey(vector) };
   });
 }
 

@@ -165,11 +165,6 @@ describe('an import names the field at fault', () => {
       file({ ...example, features: 'AACAPwAAgD8AAAAA' }),
       'examples.0.features: expected a vector of length 1',
     ],
-    [
-      'a picture from elsewhere',
-      file({ ...example, picture: 'https://example.com/a.png' }),
-      'examples.0.picture: expected an image as data URL',
-    ],
   ])('%s', async (_, json, message) => {
     const { room, shelf } = openRoom();
     const reply = await room.importLearned(json);

@@ -39,14 +39,12 @@ export interface LearningRoom extends Learner, LearningApi, LearnedWordsApi {}
 export interface RoomOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** The picture of a tile as a data URL, where the person allows it to be kept. */
-  readonly pictureOf?: (gridId: string, slot: number) => Promise<string | undefined>;
 }
 
 /** Everything about what the person teaches, whatever it is kept on. */
 export function createLearningRoom(
   openShelf: () => Promise<ExampleShelf>,
-  { now, pictureOf }: RoomOptions,
+  { now }: RoomOptions,
 ): LearningRoom {
   const grids = createGridMemory();
   const shelf = memoizeAsync(openShelf, 1);
@@ -94,12 +92,15 @@ export function createLearningRoom(
     for (const { slot, isRight, source } of tiles) {
       const vector = vectors[slot];
       if (!vector) continue;
-      const picture = await pictureOf?.(gridId, slot);
-      const kept = { model, word, isRight, source, key: pictureKey(vector), learnedAt: now() };
+      const key = pictureKey(vector);
       examples.push({
-        ...kept,
+        model,
+        word,
+        key,
+        isRight,
+        source,
         vector: Float32Array.from(vector),
-        ...(picture === undefined ? {} : { picture }),
+        learnedAt: now(),
       });
     }
     await changed((shelf) => shelf.put(examples));
