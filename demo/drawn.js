@@ -1,7 +1,7 @@
 {
   const tiles = demo.deal({
-    ask: 'bus',
-    others: ['dog', 'guitar', 'lemon', 'zebra', 'flower', 'teapot'],
+    ask: 'zebra',
+    others: ['basketball', 'guitar', 'lemon', 'boat', 'strawberry', 'teapot'],
     size: 8,
     right: 3,
   });
@@ -13,7 +13,7 @@
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.fillStyle = '#27435f';
   pen.font = '44px "Noto Sans CJK SC", sans-serif';
-  pen.fillText('请点击下图中所有的公交车', 24, 56);
+  pen.fillText('请点击下图中所有的斑马', 24, 56);
   const buttons = tiles.map(({ src }, position) => {
     const button = document.createElement('button');
     button.type = 'button';

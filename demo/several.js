@@ -1,7 +1,7 @@
 {
   const tiles = demo.deal({
-    ask: ['bus', 'boat'],
-    others: ['dog', 'guitar', 'lemon', 'zebra', 'flower', 'teapot'],
+    ask: ['guitar', 'boat'],
+    others: ['strawberry', 'lemon', 'zebra', 'basketball', 'teapot', 'elephant'],
     size: 9,
     right: 2,
   });

@@ -1,7 +1,7 @@
 {
   const tiles = demo.deal({
-    ask: 'sheep',
-    others: ['bus', 'guitar', 'lemon', 'balloon', 'flower', 'penguin'],
+    ask: 'guitar',
+    others: ['zebra', 'lemon', 'basketball', 'strawberry', 'boat', 'teapot'],
     size: 8,
     right: 3,
   });
