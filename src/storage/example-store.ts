@@ -11,7 +11,11 @@ interface StoredWord extends WordName {
 }
 
 interface Schema extends DBSchema {
-  examples: { key: [string, string, string]; value: StoredExample; indexes: { word: [string, string] } };
+  examples: {
+    key: [string, string, string];
+    value: StoredExample;
+    indexes: { word: [string, string]; age: [string, string, number] };
+  };
   words: { key: [string, string]; value: StoredWord; indexes: { usedAt: number } };
 }
 
@@ -43,6 +47,7 @@ export async function openExampleStore({
     upgrade(database) {
       const examples = database.createObjectStore('examples', { keyPath: ['model', 'word', 'key'] });
       examples.createIndex('word', ['model', 'word']);
+      examples.createIndex('age', ['model', 'word', 'learnedAt']);
       const words = database.createObjectStore('words', { keyPath: ['model', 'word'] });
       words.createIndex('usedAt', 'usedAt');
     },
@@ -141,10 +146,10 @@ async function putOne(changing: Change, example: StoredExample): Promise<void> {
 async function dropOldest(changing: Change, word: WordName, count: number): Promise<void> {
   if (count <= 0) return;
   const store = changing.objectStore('examples');
-  const examples = await store.index('word').getAll(nameOf(word));
-  const oldest = examples.toSorted((a, b) => a.learnedAt - b.learnedAt).slice(0, count);
-  for (const { key } of oldest) await store.delete([word.model, word.word, key]);
-  if (oldest.length === examples.length) await changing.objectStore('words').delete(nameOf(word));
+  const ofWord = IDBKeyRange.bound([word.model, word.word, 0], [word.model, word.word, Infinity]);
+  const oldest = await store.index('age').getAllKeys(ofWord, count);
+  for (const key of oldest) await store.delete(key);
+  if ((await countOf(changing, word)) === 0) await changing.objectStore('words').delete(nameOf(word));
 }
 
 async function makeRoom(changing: Change, excess: number): Promise<void> {
