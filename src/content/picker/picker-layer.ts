@@ -26,6 +26,17 @@ button:focus-visible { outline: 2px solid #1a66d9; outline-offset: 2px }
   button.primary { border-color: #8fb1f3; background: #8fb1f3; color: #10203f }
 }`;
 
+const OWN_EVENTS = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'pointerdown',
+  'mousedown',
+  'pointerup',
+  'mouseup',
+  'click',
+];
+
 export interface Button {
   readonly label: string;
   readonly primary?: boolean;
@@ -71,6 +82,8 @@ export function createPickerLayer(): PickerLayer {
   row.className = 'row';
   panel.hidden = true;
   panel.append(title, text, hint, row);
+  // What happens in the panel is none of the page's business.
+  for (const name of OWN_EVENTS) panel.addEventListener(name, (event) => event.stopPropagation());
   root.append(marks, panel);
   document.documentElement.append(host);
   host.showPopover();
