@@ -33,16 +33,16 @@ test('something new starts it again, but not while a long look is rested from', 
 
 test('what has cost much without success waits for something new', () => {
   const { wait, looked, hint, hurry, pass } = pace();
-  looked(30, true);
+  looked(10, true);
   looked(11, true);
   pass(100_000);
   expect(wait()).toBe(Infinity);
   hint();
   expect(wait()).toBe(0);
-  looked(1, true);
+  looked(6, true);
   expect(wait()).toBe(Infinity);
   hurry();
-  pass(100);
+  pass(120);
   expect(wait()).toBe(0);
 });
 
@@ -50,4 +50,13 @@ test('a grid that is found rests a moment', () => {
   const { wait, looked } = pace();
   looked(1, false);
   expect(wait()).toBe(300);
+});
+
+test('cheap looks go on to their end', () => {
+  const { wait, looked, pass } = pace();
+  for (let look = 0; look < 50; look += 1) {
+    looked(4, true);
+    pass(wait());
+  }
+  expect(wait()).toBe(0);
 });

@@ -5,8 +5,10 @@ const LAST_RETRY = 4_000;
 const CALM = 300;
 /** After a look that took long comes a pause of so many times as long. */
 const PAUSE = 20;
+/** A look of fewer milliseconds is not counted: what a canvas shows is told by no event, and there are few such looks. */
+const CHEAP = 5;
 /** Milliseconds of looking without any success, after which only something new on the page starts another look. */
-const MOST_SPENT = 40;
+const MOST_SPENT = 20;
 
 /** When to look for grids: soon after something new, ever later where nothing comes of it, never all the time. */
 export interface LookPace {
@@ -50,7 +52,7 @@ export function createLookPace(now: () => number = () => performance.now()): Loo
       isHinted = false;
       rested = now() + cost * PAUSE;
       notBefore = Math.max(rested, now() + (hasOpen ? retry : CALM));
-      spent = hasOpen ? spent + cost : 0;
+      spent = hasOpen ? spent + (cost > CHEAP ? cost : 0) : 0;
       if (hasOpen) retry = Math.min(LAST_RETRY, retry * 2);
     },
   };

@@ -14,7 +14,7 @@ export interface SurveyedBox {
 /** Elements looked at for one question, boxes kept, and milliseconds spent on it. */
 const MAX_ELEMENTS = 5_000;
 const MAX_BOXES = 1_500;
-const MAX_TIME = 30;
+const MAX_TIME = 20;
 /** One look at the clock for this many elements. */
 const ELEMENTS_A_LOOK = 32;
 /** Tiles of a question lie no further from it than this, in CSS pixels; whole parts of a page are passed over. */
