@@ -39,7 +39,7 @@ describe.each(await listPages(['grid/']))('$path', ({ path, expected }) => {
       const boxes = await readyBoxes(frame, grid);
       expect(boxes).toHaveLength(grid.rows * grid.columns);
       expect(boxes.map((_, index) => index)).toEqual(readingOrder(boxes, grid.columns));
-      expect(squeezed(await textOf(frame, grid))).toContain(squeezed(grid.question));
+      if (!grid.drawn) expect(squeezed(await textOf(frame, grid))).toContain(squeezed(grid.question));
       await clickAll(frame, grid, boxes);
       const clicks = await recordedClicks(frame);
       expect(clicks.slice(firstPosition)).toEqual(boxes.map((_, index) => firstPosition + index));

@@ -20,6 +20,7 @@ const gridSchema = v.strictObject({
   understood: v.optional(v.boolean(), true),
   beyond: v.optional(oneOrMany),
   maybeSilent: v.optional(v.boolean(), false),
+  drawn: v.optional(v.boolean(), false),
   rows: v.number(),
   columns: v.number(),
   tiles: v.union([selectors, fixedBoxes]),
