@@ -25,6 +25,14 @@ interface ChromeDom {
 /** Only a content script is given this; a test page sees open roots alone. */
 const chromeDom: ChromeDom | undefined = typeof chrome === 'undefined' ? undefined : chrome.dom;
 
+/** What was asked before: asking takes microseconds, and a page may have thousands of plain elements without children. */
+let closedRoots = new WeakMap<Element, ShadowRoot | null>();
+
+/** From now on elements are asked again: a root may have been attached. */
+export function forgetShadowRoots(): void {
+  closedRoots = new WeakMap();
+}
+
 /** The shadow root of an element, open or closed. */
 export function findShadowRoot(element: Element): ShadowRoot | undefined {
   if (element.shadowRoot) return element.shadowRoot;
@@ -32,5 +40,10 @@ export function findShadowRoot(element: Element): ShadowRoot | undefined {
   // A plain element with children of its own hardly ever is a host, and asking costs more than all else in a scan.
   if (!isCustom && (element.firstChild || !PLAIN_HOSTS.has(element.localName))) return undefined;
   if (!(element instanceof HTMLElement)) return undefined;
-  return chromeDom?.openOrClosedShadowRoot?.(element) ?? undefined;
+  let root = closedRoots.get(element);
+  if (root === undefined) {
+    root = chromeDom?.openOrClosedShadowRoot?.(element) ?? null;
+    closedRoots.set(element, root);
+  }
+  return root ?? undefined;
 }

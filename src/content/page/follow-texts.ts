@@ -1,3 +1,4 @@
+import { forgetShadowRoots } from './flat-tree.ts';
 import { createTextReader } from './text-reader.ts';
 import type { TextRun } from './text-runs.ts';
 
@@ -93,6 +94,7 @@ export function followTexts({ onRun, onRead, onMutations, isOwn }: TextListener)
 
   function searchAgain(): void {
     masses = undefined;
+    forgetShadowRoots();
     for (const root of roots) reader.noteHosts(root);
     readIn(0);
   }

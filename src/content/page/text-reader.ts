@@ -23,6 +23,8 @@ const SLICE = 8;
 const NODES_A_LOOK = 64;
 /** Mutations between two looks of which each is looked at; of more, the page is read as a whole. */
 const MOST_MUTATIONS = 10_000;
+/** Plain elements without children that are asked for a closed root in one search; a page has a few, or thousands. */
+const MOST_ASKED = 500;
 /** Changed places that are searched for shadow roots and labels at once; what is made in masses hardly has any. */
 const MOST_SEARCHED = 16;
 
@@ -54,8 +56,11 @@ export function createTextReader(onRoot: (root: ShadowRoot) => boolean): TextRea
   function search(top: Node, tell: (run: TextRun) => void): void {
     if (!(top instanceof Element || top instanceof Document || top instanceof ShadowRoot)) return;
     const speaking = [...top.querySelectorAll(SPEAKS_WITHOUT_TEXT)];
+    let asked = 0;
     for (const element of top instanceof Element ? [top, ...speaking] : speaking) {
-      const root = findShadowRoot(element);
+      const isPlain = !element.localName.includes('-');
+      if (isPlain) asked += 1;
+      const root = isPlain && asked > MOST_ASKED ? element.shadowRoot : findShadowRoot(element);
       if (root && onRoot(root)) {
         noted.add(root);
         unsearched.add(root);
