@@ -33,8 +33,13 @@ const NOTHING: Head = { weight: 0, isTrusted: false, shiftOf: () => 0 };
  * SHARED + OWN · cosine, Rasmussen and Williams 2006, chapter 2; leave-one-out by their equation 5.12).
  *
  * @param logOdds what is said of each example without this head
+ * @param mostWeight how often the examples may be believed
  */
-export function fitHead(examples: readonly Example[], logOdds: readonly number[]): Head {
+export function fitHead(
+  examples: readonly Example[],
+  logOdds: readonly number[],
+  mostWeight: number = WEIGHTS[WEIGHTS.length - 1] ?? 0,
+): Head {
   if (examples.length === 0) return NOTHING;
   const signs = examples.map(({ isRight }) => (isRight ? 1 : -1));
   const missing = signs.map((sign, index) => sign * Math.max(0, MARGIN - sign * (logOdds[index] ?? 0)));
@@ -51,7 +56,7 @@ export function fitHead(examples: readonly Example[], logOdds: readonly number[]
       signs,
       logOdds.map((own, index) => own + weight * (left[index] ?? 0)),
     );
-  const losses = WEIGHTS.map(loss);
+  const losses = WEIGHTS.filter((weight) => weight <= mostWeight).map(loss);
   const weight = WEIGHTS[losses.indexOf(Math.min(...losses))] ?? 0;
   if (weight === 0) return NOTHING;
 
