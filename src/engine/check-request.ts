@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { describeIssue } from './describe-issue.ts';
 
 /** Past any grid that a person is asked about; bounds the batch, of which each tile takes 0.6 MB. */
 const MAX_TILES = 64;
@@ -104,11 +105,5 @@ const requestSchema = v.pipe(
 /** What is wrong with a request in one sentence, or undefined when it can be solved. */
 export function findFault(request: unknown): string | undefined {
   const result = v.safeParse(requestSchema, request, { abortEarly: true });
-  if (result.success) return undefined;
-  const [issue] = result.issues;
-  const path = v.getDotPath(issue);
-  const said = issue.message.startsWith('Invalid')
-    ? `expected ${issue.expected ?? issue.type}, found ${issue.received}`
-    : issue.message;
-  return path === null ? said : `${path}: ${said}`;
+  return result.success ? undefined : describeIssue(result.issues[0]);
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { StoredExample } from '../../shared/learning.ts';
 import { isUnit } from '../unit-vector.ts';
-import { describeIssue } from './describe-issue.ts';
+import { describeIssue } from '../describe-issue.ts';
 import { pictureKey } from './picture-key.ts';
 
 const FORMAT = 'tilewise-learning/1';

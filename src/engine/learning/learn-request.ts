@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describeIssue } from './describe-issue.ts';
+import { describeIssue } from '../describe-issue.ts';
 
 const learnSchema = v.object({
   gridId: v.string(),
