@@ -62,6 +62,7 @@ export function createTileToggles(layer: HTMLElement, onToggle: (index: number) 
     draw(tiles, across) {
       columns = across;
       group.ariaLabel = words().corrections;
+      group.hidden = tiles.length === 0;
       while (buttons.length > tiles.length) buttons.pop()?.remove();
       while (buttons.length < tiles.length) {
         const button = create(buttons.length);
