@@ -171,6 +171,7 @@ export function createController(tools: ControllerTools): Controller {
     accept,
     cancel,
     settingsChanged() {
+      watch?.rulesChanged();
       const wasOn = mode !== 'off';
       mode = tools.mode();
       if (mode === 'off') {
@@ -181,7 +182,6 @@ export function createController(tools: ControllerTools): Controller {
         return;
       }
       start();
-      watch?.rulesChanged();
       if (threshold === tools.threshold() && sureness === tools.sureness()) return;
       threshold = tools.threshold();
       sureness = tools.sureness();

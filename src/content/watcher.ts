@@ -33,7 +33,12 @@ export async function createWatcher(leave: () => void): Promise<Watcher> {
   let failure = '';
   let rules: FollowedRules | undefined;
   const settings = await followSiteSettings(settingsChanged);
-  rules = await followRules(siteOfFrame(), settingsChanged);
+  // Not waited for: who asks this frame something the moment it is there must find it listening.
+  const following = followRules(siteOfFrame(), settingsChanged);
+  following.then((followed) => {
+    rules = followed;
+    settingsChanged();
+  }, onError);
 
   function onError(): boolean {
     if (isExtensionAlive()) return false;
@@ -104,7 +109,7 @@ export async function createWatcher(leave: () => void): Promise<Watcher> {
     stop() {
       removeEventListener('pagehide', onHide);
       settings.stop();
-      rules?.stop();
+      following.then((followed) => followed.stop(), onError);
       unfollow();
       answerer?.stop();
     },
