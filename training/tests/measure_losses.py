@@ -24,6 +24,7 @@ from torch import Tensor
 
 from tilewise.dataset.assign import Ratio
 from tilewise.dataset.prepare import PrepareSettings, prepare
+from tilewise.evaluate.encoder import Encoder
 from tilewise.evaluate.grids import evaluate_grids, read_grids
 from tilewise.evaluate.open_encoder import open_encoder
 from tilewise.finetune import lite_trainee
@@ -62,8 +63,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     for seed, folder in enumerate(arguments.sets):
         dataset = folder / "dataset"
         prepare(folder / "train", dataset, PrepareSettings(Ratio((0.9, 0.1, 0.0)), force=True))
+        before = _grids(folder, open_encoder(BASE))
         for loss in arguments.losses:
-            found.append(_run(folder, dataset, loss, seed, arguments.epochs))
+            run = _run(folder, dataset, loss, seed, arguments.epochs)
+            found.append({"set": folder.name, "loss": loss, "before": before, **run})
             sys.stdout.write(json.dumps(found[-1], ensure_ascii=False) + "\n")
             sys.stdout.flush()
             if arguments.json:
@@ -81,20 +84,22 @@ def _run(folder: Path, dataset: Path, loss: str, seed: int, epochs: int) -> dict
     )  # fmt: skip
     if loss != "contrast":
         settings = replace(settings, loss=loss)
-    start = time.perf_counter()
+    start, cpu_start = time.perf_counter(), time.process_time()
     report = finetune(settings)
-    seconds = time.perf_counter() - start
-    before, after = open_encoder(BASE), open_encoder(Path(report["checkpoint"]), "cpu")
-    figures: dict[str, Any] = {"set": folder.name, "loss": loss, "seconds": round(seconds, 1)}
-    figures["best_step"] = report["best_step"]
+    seconds, cpu_seconds = time.perf_counter() - start, time.process_time() - cpu_start
+    after = _grids(folder, open_encoder(Path(report["checkpoint"]), "cpu"))
+    times = {"seconds": round(seconds, 1), "cpu_seconds": round(cpu_seconds, 1)}
+    return {**times, "best_step": report["best_step"], "after": after}
+
+
+def _grids(folder: Path, encoder: Encoder) -> dict[str, list[float]]:
+    """Tiles right, grids right, grids right with the count."""
+    found = {}
     for kind in KINDS:
-        if not (folder / f"{kind}.jsonl").is_file():
-            continue
-        grids = read_grids(folder / f"{kind}.jsonl")
-        for name, encoder in (("before", before), ("after", after)):
-            measured = evaluate_grids(encoder, grids)
-            figures[f"{kind} {name}"] = [round(measured[figure], 4) for figure in FIGURES]
-    return figures
+        if (folder / f"{kind}.jsonl").is_file():
+            measured = evaluate_grids(encoder, read_grids(folder / f"{kind}.jsonl"))
+            found[kind] = [round(measured[figure], 4) for figure in FIGURES]
+    return found
 
 
 if __name__ == "__main__":

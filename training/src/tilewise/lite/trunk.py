@@ -46,7 +46,11 @@ class FastTrunk:
         if image.device.type != "cpu":
             return torch.as_tensor(self._trunk(image))
         if self._session is None:
-            self._session = onnxruntime.InferenceSession(_graph(self._trunk))
+            options = onnxruntime.SessionOptions()
+            options.intra_op_num_threads = torch.get_num_threads()
+            # Threads that wait by spinning take the processor from those that read pictures.
+            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+            self._session = onnxruntime.InferenceSession(_graph(self._trunk), options)
         found: npt.NDArray[np.float32] = self._session.run(None, {"image": image.numpy()})[0]
         return torch.from_numpy(found)
 
