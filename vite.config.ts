@@ -82,7 +82,7 @@ function withoutLeftovers(): Plugin {
     generateBundle(_options, bundle) {
       for (const [file, chunk] of Object.entries(bundle)) {
         const isInjected =
-          chunk.type === 'chunk' && /\/src\/content\/\w+\.ts$/.test(chunk.facadeModuleId ?? '');
+          chunk.type === 'chunk' && /\/src\/content\/(?:\w+\/)?\w+\.ts$/.test(chunk.facadeModuleId ?? '');
         if (isInjected && file.startsWith('assets/')) delete bundle[file];
       }
       for (let file = findUnused(bundle); file !== undefined; file = findUnused(bundle)) delete bundle[file];

@@ -1,9 +1,5 @@
 import * as v from 'valibot';
 
-/** Past any grid that a person is asked about, and what the engine takes in one request. */
-export const MOST_TILES = 64;
-export const LEAST_TILES = 2;
-
 export const MOST_RULES = 20;
 const LONGEST_SELECTOR = 1000;
 

@@ -1,4 +1,4 @@
-import { MOST_TILES } from '../../shared/site-rules.ts';
+import { MOST_TILES } from '../../shared/rule-limits.ts';
 import { isShown } from '../page/visible.ts';
 import { inReadingOrder } from '../rules/reading-order.ts';
 import { isStableClass, robustSelector } from './robust-selector.ts';

@@ -1,6 +1,7 @@
 import { readQuestion } from '../../grid/read-question.ts';
 import type { Question } from '../../grid/asked-for.ts';
-import { LEAST_TILES, MOST_TILES, type SiteRule } from '../../shared/site-rules.ts';
+import { LEAST_TILES, MOST_TILES } from '../../shared/rule-limits.ts';
+import type { SiteRule } from '../../shared/site-rules.ts';
 import type { AskingText } from '../page/asking-texts.ts';
 import type { FoundGrid } from '../page/found-grid.ts';
 import type { Tile } from '../page/tile.ts';
