@@ -39,7 +39,9 @@ describe.each(await listPages(['grid/']))('$path', ({ path, expected }) => {
       const boxes = await readyBoxes(frame, grid);
       expect(boxes).toHaveLength(grid.rows * grid.columns);
       expect(boxes.map((_, index) => index)).toEqual(readingOrder(boxes, grid.columns));
-      if (!grid.drawn) expect(squeezed(await textOf(frame, grid))).toContain(squeezed(grid.question));
+      // What a drawn question says is in its pixels; of its element only that it is there can be asked.
+      const words = grid.drawn ? '' : squeezed(grid.question);
+      expect(squeezed(await textOf(frame, grid))).toContain(words);
       await clickAll(frame, grid, boxes);
       const clicks = await recordedClicks(frame);
       expect(clicks.slice(firstPosition)).toEqual(boxes.map((_, index) => firstPosition + index));

@@ -80,6 +80,10 @@ test('a permission withdrawn in the browser switches the site off', async () => 
     [`${lab.demo.origin}/*`],
   );
   await vi.waitFor(async () => {
-    expect(await granted()).toEqual({ origins: [], scripts: [], settings: { sites: {}, sureness: null, threshold: null } });
+    expect(await granted()).toEqual({
+      origins: [],
+      scripts: [],
+      settings: { sites: {}, sureness: null, threshold: null },
+    });
   }, SOON);
 });
