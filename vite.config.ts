@@ -1,5 +1,6 @@
 import { crx, type CrxPlugin } from '@crxjs/vite-plugin';
 import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig, type Plugin, type Rolldown } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { TEXT_GRAPHS } from './src/ocr/text-graphs.ts';
@@ -97,11 +98,11 @@ function findUnused(bundle: Rolldown.OutputBundle): string | undefined {
 }
 
 export default defineConfig({
-  root: root.pathname,
+  root: fileURLToPath(root),
   // Without this condition the entry brings a second copy of the wasm.
   resolve: {
     conditions: [...defaultClientConditions, 'onnxruntime-web-use-extern-wasm'],
-    alias: { 'webextension-polyfill': new URL('src/transport/native-browser.ts', root).pathname },
+    alias: { 'webextension-polyfill': fileURLToPath(new URL('src/transport/native-browser.ts', root)) },
   },
   plugins: [crx({ manifest }), engineFiles(), textFiles(), closedToPages(), withoutLeftovers()],
   build: {
