@@ -19,7 +19,7 @@ import { parseStyles } from './styles/style.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Chance of the whole grid from which it is answered. */
-const SURENESS = 0.9;
+const SURENESS = 0.85;
 /** Drawn questions a style. The photographs as they are count as much as all other styles together. */
 const GRIDS_A_STYLE = 600;
 const PLAIN_GRIDS = 6000;

@@ -15,19 +15,22 @@ const LEAST_SPREAD = 0.5;
 /** Weighed by a number each in model.json. `in` is the last tile chosen, `out` the first one left. */
 export const cutFeatures = [
   'sum',
-  'shortGap',
+  'sumClear',
+  'inDoubtful',
+  'inDoubtfulClear',
   'outDoubtful',
+  'outDoubtfulClear',
   'inToMean',
   'outToHighest',
+  'gapToRange',
+  'widest',
   'none',
   'noneMean',
   'noneHighest',
   'noneClear',
   'noneClearHighest',
-  'clearByCount',
   'beyondFour',
   'overHalf',
-  'meanByCount',
 ] as const;
 
 /** Of the case that no cut is right, since a wrong tile stands above a right one. */
@@ -81,26 +84,34 @@ export function summarise(sorted: readonly number[]): Summary {
 /** One record a cut, from none to all tiles. */
 export function describeCuts(sorted: readonly number[], clarity: number): Record<CutFeature, number>[] {
   const { mean, spread, highest } = summarise(sorted);
+  const range = highest - (sorted.at(-1) ?? highest) + LEAST_SPREAD;
+  const widest = Math.max(0, ...sorted.slice(1).map((odds, index) => (sorted[index] ?? odds) - odds));
   let sum = 0;
   return Array.from({ length: sorted.length + 1 }, (_, count) => {
     const [last, next] = [sorted[count - 1], sorted[count]];
     sum += last ?? 0;
+    const inDoubtful = last === undefined ? 0 : Math.min(last, SHORT);
+    const outDoubtful = next === undefined ? 0 : Math.max(next, -SHORT);
+    const gap = last === undefined || next === undefined ? 0 : last - next;
     return {
       // What the choice would weigh if each tile stood for itself.
       sum,
-      shortGap: last === undefined || next === undefined ? 0 : Math.min(last - next, SHORT),
-      outDoubtful: next === undefined ? 0 : Math.max(next, -SHORT),
+      sumClear: sum * clarity,
+      inDoubtful,
+      inDoubtfulClear: inDoubtful * clarity,
+      outDoubtful,
+      outDoubtfulClear: outDoubtful * clarity,
       inToMean: last === undefined ? 0 : (last - mean) / (spread + LEAST_SPREAD),
       outToHighest: next === undefined ? 0 : next - highest,
+      gapToRange: gap / range,
+      widest: gap > 0 && gap === widest ? 1 : 0,
       none: count === 0 ? 1 : 0,
       noneMean: count === 0 ? mean : 0,
       noneHighest: count === 0 ? Math.max(highest, -SHORT) : 0,
       noneClear: count === 0 ? clarity : 0,
       noneClearHighest: count === 0 ? clarity * highest : 0,
-      clearByCount: count * clarity,
       beyondFour: Math.max(0, count - 4) / sorted.length,
       overHalf: count > sorted.length / 2 ? 1 : 0,
-      meanByCount: count * mean,
     };
   });
 }
