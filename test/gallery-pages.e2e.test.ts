@@ -103,5 +103,5 @@ function textOf(frame: Frame, { shadow }: ExpectedGrid): Promise<string> {
 }
 
 function squeezed(text: string): string {
-  return text.replace(/\s+/g, '');
+  return text.replace(/\s+/g, '').toLowerCase();
 }

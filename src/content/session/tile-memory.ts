@@ -108,8 +108,13 @@ export function createTileMemory(first: readonly Tile[]): TileMemory {
       for (const [index, slot] of slots.entries()) {
         const score = scores[index];
         if (!score) continue;
-        const { probability, things } = score;
-        slot.score = { probability, ...(things ? { things } : {}) };
+        const { probability, clarity, things } = score;
+        // All of a score, and nothing of the verdict it may come with: what is left out here is decided without later.
+        slot.score = {
+          probability,
+          ...(clarity !== undefined && { clarity }),
+          ...(things && { things }),
+        };
       }
     },
     scores() {
