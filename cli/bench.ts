@@ -19,14 +19,20 @@ import { getBrowser } from './get-browser.ts';
 import { countOption } from './options.ts';
 import { runCommand } from './run-command.ts';
 import { showProgress } from './show-progress.ts';
+import { UsageError } from './usage-error.ts';
 
 const DEFAULT_ROUNDS = 21;
 
+const PARTS = ['engine', 'memory', 'watching'] as const;
+type Part = (typeof PARTS)[number];
+
 const HELP = `
-npm run -s bench -- [options]
+npm run -s bench -- [options] [PART]...
 
 Measures the built extension in Chromium and holds it to its bars. Times are compared as ratios of medians, measured in
 turns; still, a machine with nothing else to do gives the truest ones.
+
+Parts: engine, memory, watching; without any, all of them.
 
   --rounds NUMBER  rounds of each time (${DEFAULT_ROUNDS})
   --json           one JSON object: machine, rows
@@ -34,42 +40,54 @@ turns; still, a machine with nothing else to do gives the truest ones.
 
 Examples:
   npm run -s bench
-  npm run -s bench -- --rounds 51 --json
+  npm run -s bench -- --rounds 51 --json engine
 
 Exit code: 0 all bars hold, 1 one is missed or measuring failed, 2 asked in a wrong way.`;
 
 async function bench(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: { rounds: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
   const rounds = countOption('rounds', values.rounds) ?? DEFAULT_ROUNDS;
+  const parts = readParts(positionals);
   const options = { executablePath: getBrowser(), extension: await prepareExtension() };
+  const rows: Row[] = [];
 
-  console.error('Timing the engine in the offscreen document…');
-  const { speed, version } = await withExtension(options, async (browser, base) => ({
-    speed: await measureSpeedThere(browser, base, rounds),
-    version: browser.context.browser()?.version() ?? 'of unknown version',
-  }));
-  const [early, late] = await withExtension(options, (browser, base) =>
-    measureMemory(browser, base, showProgress('grids for memory', MEMORY_GRIDS[1])),
-  );
-  console.error('Watching a page of ten thousand elements…');
-  const watching = await withExtension(options, (browser) => measureWatching(browser, rounds));
-  const script = await readFile(join(options.extension, 'src', 'content', 'index.js'));
-
-  const machine = describeMachine(version, speed.threads);
-  const rows: readonly Row[] = [
-    ...speedRows(speed.rounds, 'offscreen document'),
-    memoryRow(early, late, MEMORY_GRIDS),
-    ...watchingRows(watching),
-    contentScriptRow(gzipSync(script).length),
-  ];
+  let machine = describeMachine();
+  if (parts.has('engine')) {
+    console.error('Timing the engine in the offscreen document…');
+    const { speed, version } = await withExtension(options, async (browser, base) => ({
+      speed: await measureSpeedThere(browser, base, rounds),
+      version: browser.context.browser()?.version() ?? 'of unknown version',
+    }));
+    machine = describeMachine({ version, threads: speed.threads });
+    rows.push(...speedRows(speed.rounds, 'offscreen document'));
+  }
+  if (parts.has('memory')) {
+    const [early, late] = await withExtension(options, (browser, base) =>
+      measureMemory(browser, base, showProgress('grids for memory', MEMORY_GRIDS[1])),
+    );
+    rows.push(memoryRow(early, late, MEMORY_GRIDS));
+  }
+  if (parts.has('watching')) {
+    console.error('Watching a page of ten thousand elements…');
+    rows.push(...watchingRows(await withExtension(options, (browser) => measureWatching(browser, rounds))));
+    const script = await readFile(join(options.extension, 'src', 'content', 'index.js'));
+    rows.push(contentScriptRow(gzipSync(script).length));
+  }
   const said = values.json
     ? JSON.stringify({ machine, rows: rows.map((row) => ({ ...row, holds: holds(row) })) })
     : `${machine}\n${formatRows(rows)}`;
   process.stdout.write(`${said}\n`);
   if (!rows.every(holds)) process.exitCode = 1;
+}
+
+function readParts(named: readonly string[]): ReadonlySet<Part> {
+  const wrong = named.find((name) => !PARTS.some((part) => part === name));
+  if (wrong !== undefined) throw new UsageError(`expected ${PARTS.join(', ')}, found "${wrong}"`);
+  return new Set(PARTS.filter((part) => named.length === 0 || named.includes(part)));
 }
 
 await runCommand({ help: HELP, run: bench });
