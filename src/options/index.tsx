@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { App } from './app.tsx';
-import { refreshModels, refreshStatus } from './model-actions.ts';
+import { giveBackLeftHosts, refreshModels, refreshStatus } from './model-actions.ts';
 import { followSiteRules } from './rules-actions.ts';
 import { translate } from './translate.ts';
 
@@ -9,4 +9,4 @@ document.documentElement.lang = browser.i18n.getUILanguage();
 document.title = translate('optionsTitle');
 render(<App />, document.body);
 await Promise.all([refreshModels(), followSiteRules()]);
-await refreshStatus();
+await Promise.all([refreshStatus(), giveBackLeftHosts()]);

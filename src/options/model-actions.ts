@@ -6,11 +6,15 @@ import { addFromHub } from '../models/add-from-hub.ts';
 import type { Added } from '../models/add-model.ts';
 import type { HubAddress } from '../models/hub-address.ts';
 import { listStored, removeModel } from '../models/model-store.ts';
+import { giveBackHosts, noteLentHost } from '../storage/lent-hosts.ts';
 import { engine } from './engine.ts';
 import { activeId, engineStatus, reports, room, said, stored, work, type Work } from './model-state.ts';
 import { translate } from './translate.ts';
 
 const BUILT_IN = browser.runtime.getURL('models/cn-clip-lite/');
+
+/** Held by the one page of the extension that changes the models. */
+const LOCK = 'models';
 
 /** Milliseconds before another try; doubles from try to try. */
 const FIRST_WAIT = 1000;
@@ -52,11 +56,20 @@ export async function addHub({ folder, pattern }: HubAddress): Promise<void> {
     said.value = { tone: 'wrong', text: translate('modelHostDeclined', new URL(folder).host) };
     return;
   }
-  await add((signal, onProgress) =>
-    addFromHub(folder, { engine, signal, onProgress, get: fetch, wait: waitLonger }),
-  );
-  // What was allowed for this download alone is given back.
-  if (!(await before)) await browser.permissions.remove({ origins }).catch(() => false);
+  const wasAllowed = await before;
+  await add(async (signal, onProgress) => {
+    if (!wasAllowed) await noteLentHost(pattern);
+    try {
+      return await addFromHub(folder, { engine, signal, onProgress, get: fetch, wait: waitLonger });
+    } finally {
+      await giveBackHosts();
+    }
+  });
+}
+
+/** What a page that was closed in the middle of a download could not give back; waits for downloads of other pages. */
+export function giveBackLeftHosts(): Promise<void> {
+  return navigator.locks.request(LOCK, giveBackHosts);
 }
 
 export function useModel(id: string | undefined): Promise<void> {
@@ -112,8 +125,7 @@ async function during(what: Work, run: () => Promise<void>): Promise<void> {
   work.value = what;
   said.value = undefined;
   try {
-    // One page of the extension at a time changes the models.
-    await navigator.locks.request('models', run);
+    await navigator.locks.request(LOCK, run);
   } catch (error) {
     said.value = { tone: 'wrong', text: translate('modelFailed', messageOf(error)) };
   } finally {

@@ -67,6 +67,9 @@ const storedFolders = (): Promise<number> =>
     return folders;
   });
 
+const isHostAllowed = (): Promise<boolean> =>
+  page.evaluate((origins) => chrome.permissions.contains({ origins }), [`${hub.origin}/*`]);
+
 const cut = graphOf('image').subarray(0, 4_000_000);
 const cutFile = { name: 'image.onnx', mimeType: '', buffer: cut };
 
@@ -163,8 +166,22 @@ test('a download that is cut goes on where it was, also in another page', async 
   const ranges = hub.asked.slice(before).filter((line) => line.startsWith('image.onnx'));
   expect(ranges).toEqual([expect.stringMatching(/^image\.onnx bytes=[1-9]\d{5,}-$/)]);
   // What was allowed for this download alone is given back.
-  const origins = [`${hub.origin}/*`];
-  expect(await page.evaluate((each) => chrome.permissions.contains({ origins: each }), origins)).toBe(false);
+  expect(await isHostAllowed()).toBe(false);
+});
+
+test('a host that was allowed for one download is given back also by the next page', async () => {
+  await card('from-hub').getByRole('button', { name: 'Remove' }).click();
+  await expect.poll(() => card('from-hub').count()).toBe(0);
+  hub.cutAfter(1_000_000);
+  const before = hub.asked.length;
+  await models().locator('input[type=url]').first().fill(`${hub.origin}/model.json`);
+  await models().getByRole('button', { name: 'Download' }).click();
+  await expect.poll(() => hub.asked.length, PATIENCE).toBeGreaterThan(before);
+  expect(await isHostAllowed()).toBe(true);
+  await page.close();
+  hub.cutAfter(undefined);
+  page = await openOptions();
+  await expect.poll(isHostAllowed, PATIENCE).toBe(false);
 });
 
 test('a hub without the model is told with its status', async () => {
