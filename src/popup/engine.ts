@@ -1,6 +1,7 @@
 import { engineLink } from '../transport/engine-link.ts';
 import type { EngineStatus, LastSolve, OwnPagesApi, Verdict } from '../shared/protocol.ts';
 import type { Settings } from '../shared/settings.ts';
+import { tileScore } from '../shared/tile-score.ts';
 
 /** Opening the model takes a second or two; on a slow and busy machine many times that. */
 const OPEN_LIMIT = 60_000;
@@ -24,10 +25,7 @@ export async function decideAgain(
 ): Promise<Verdict> {
   if (verdict.kind === 'failure') return verdict;
   const { threshold: _threshold, sureness: _sureness, ...question } = request;
-  const tiles = verdict.tiles.map(({ probability, clarity, things }) => {
-    const score = { probability, ...(clarity !== undefined && { clarity }), ...(things && { things }) };
-    return { kind: 'scored', score } as const;
-  });
+  const tiles = verdict.tiles.map((tile) => ({ kind: 'scored', score: tileScore(tile) }) as const);
   const again = {
     ...question,
     tiles,

@@ -1,4 +1,5 @@
 import type { TileImage, TileInput, TileScore } from '../../shared/protocol.ts';
+import { tileScore } from '../../shared/tile-score.ts';
 import type { Tile } from '../page/tile.ts';
 import { addressOf } from '../picture/picture-state.ts';
 import { fingerprintOf, isSamePicture, type Fingerprint } from '../picture/fingerprint.ts';
@@ -107,14 +108,7 @@ export function createTileMemory(first: readonly Tile[]): TileMemory {
     keepScores(scores) {
       for (const [index, slot] of slots.entries()) {
         const score = scores[index];
-        if (!score) continue;
-        const { probability, clarity, things } = score;
-        // All of a score, and nothing of the verdict it may come with: what is left out here is decided without later.
-        slot.score = {
-          probability,
-          ...(clarity !== undefined && { clarity }),
-          ...(things && { things }),
-        };
+        if (score) slot.score = tileScore(score);
       }
     },
     scores() {
