@@ -3,7 +3,8 @@
     python -m tilewise.export.measure_scales --folder /tmp/scales --json figures.json
     python -m tilewise.export.measure_scales --folder /tmp/scales --scales ViT-H-14
 
-The checkpoint of each scale is made by cn_clip's own initialisation; it and its export are deleted again.
+The checkpoint of each scale is made by cn_clip's own initialisation; it and its export are deleted again, unless
+`--keep` asks for the exports (FOLDER/SCALE).
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, required=True, help="for checkpoints and exports; ViT-H-14 takes 14 GB")
     parser.add_argument("--scales", nargs="+", choices=tuple(SCALES), default=list(SCALES))
+    parser.add_argument("--keep", action="store_true", help="leave the exported folders where they are")
     parser.add_argument("--json", type=Path, help="figures, added to those of scales measured before")
     arguments = parser.parse_args(argv)
     arguments.folder.mkdir(parents=True, exist_ok=True)
@@ -52,14 +54,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.json and arguments.json.exists():
         figures = json.loads(arguments.json.read_text(encoding="utf-8"))
     for scale in arguments.scales:
-        figures[scale] = measure(scale, arguments.folder)
+        figures[scale] = measure(scale, arguments.folder, keep=arguments.keep)
         if arguments.json:
             arguments.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     sys.stdout.write(table({scale: figures[scale] for scale in SCALES if scale in figures}))
     return 0
 
 
-def measure(scale: str, folder: Path) -> dict[str, Any]:
+def measure(scale: str, folder: Path, *, keep: bool) -> dict[str, Any]:
     checkpoint, out = folder / f"{scale}.pt", folder / scale
     shutil.rmtree(out, ignore_errors=True)
     try:
@@ -71,7 +73,8 @@ def measure(scale: str, folder: Path) -> dict[str, Any]:
         return report
     finally:
         checkpoint.unlink(missing_ok=True)
-        shutil.rmtree(out, ignore_errors=True)
+        if not keep:
+            shutil.rmtree(out, ignore_errors=True)
 
 
 def table(figures: dict[str, Any]) -> str:
