@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import torch
 
 from tilewise.checkpoint.load import LoadedModel, load_model, read_checkpoint
 from tilewise.devices import pick_device
 from tilewise.evaluate.encoder import Encoder, Features, Rules
+from tilewise.evaluate.torch_towers import torch_rules, torch_towers
 from tilewise.faults import Fault, InputError
 from tilewise.finetune.lite_trainee import lite_trainee
 from tilewise.finetune.trainee_encoder import trainee_encoder
 from tilewise.lite.lite_model import build_lite_model, is_lite
 from tilewise.onnx_model import OnnxModel
 from tilewise.preprocess import MEAN, STD
-from tilewise.tokenizer import CONTEXT_LENGTH, Tokenizer, find_vocabulary, load_vocabulary
+from tilewise.tokenizer import CONTEXT_LENGTH
 
 MODEL_FILE = "model.json"
 
@@ -62,25 +61,12 @@ def folder_encoder(model: OnnxModel) -> Encoder:
 
 
 def model_encoder(loaded: LoadedModel, name: str, device: torch.device, context_length: int) -> Encoder:
-    """Distractors and threshold are the plain ones of an export that was not calibrated."""
-    model: Any = loaded.model.to(device)
-    tokenizer = Tokenizer(load_vocabulary(find_vocabulary()))
-
-    @torch.inference_mode()
-    def encode_images(pixels: Features) -> Features:
-        found: Features = model.encode_image(torch.from_numpy(pixels).to(device)).float().cpu().numpy()
-        return found
-
-    @torch.inference_mode()
-    def encode_texts(texts: Sequence[str]) -> Features:
-        ids = torch.tensor(tokenizer.rows(texts, context_length), device=device)
-        found: Features = model.encode_text(ids).float().cpu().numpy()
-        return found
-
+    model = loaded.model.to(device)
+    encode_images, encode_texts = torch_towers(model, device, context_length)
     return Encoder(
         name=f"{name} ({loaded.architecture.vision_model})",
         size=loaded.architecture.resolution,
-        rules=Rules(math.exp(model.logit_scale.item())),
+        rules=torch_rules(model),
         encode_images=encode_images,
         encode_texts=encode_texts,
         mean=MEAN,
