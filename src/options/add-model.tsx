@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { readHubAddress } from '../models/hub-address.ts';
+import { translate } from '../own-pages/translate.ts';
 import { megabytes } from './megabytes.ts';
 import { addFiles, addHub } from './model-actions.ts';
 import { said, work } from './model-state.ts';
-import { translate } from './translate.ts';
 
 const address = signal('');
 const mirror = signal('');

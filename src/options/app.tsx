@@ -1,8 +1,8 @@
 import icon from '../icons/tilewise.svg';
+import { translate } from '../own-pages/translate.ts';
 import { LearnedWords } from './learned-words.tsx';
 import { Models } from './models.tsx';
 import { SiteRules } from './site-rules.tsx';
-import { translate } from './translate.ts';
 
 /** One section a file; each has a heading with an id, so that it can be linked to. */
 export function App() {

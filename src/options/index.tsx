@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { translate } from '../own-pages/translate.ts';
 import { App } from './app.tsx';
 import { giveBackLeftHosts, refreshModels, refreshStatus } from './model-actions.ts';
 import { followSiteRules } from './rules-actions.ts';
-import { translate } from './translate.ts';
 
 document.documentElement.lang = browser.i18n.getUILanguage();
 document.title = translate('optionsTitle');

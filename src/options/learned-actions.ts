@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
+import { translate } from '../own-pages/translate.ts';
 import type { LearnedWord, LearnedWordsApi, WordName } from '../shared/learning.ts';
 import type { OwnPagesApi } from '../shared/protocol.ts';
 import { engineLink } from '../transport/engine-link.ts';
-import { translate } from './translate.ts';
 
 /** Milliseconds; an import of all that can be kept is some 40 MB of JSON. */
 const LIMIT = 60_000;

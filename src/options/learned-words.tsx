@@ -1,5 +1,6 @@
 import type { TargetedEvent } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { translate } from '../own-pages/translate.ts';
 import type { LearnedWord } from '../shared/learning.ts';
 import {
   exportLearned,
@@ -9,7 +10,6 @@ import {
   learnedStatus,
   refreshLearned,
 } from './learned-actions.ts';
-import { translate } from './translate.ts';
 
 /** The words that the person has taught, each to be forgotten, all to be taken elsewhere. */
 export function LearnedWords() {

@@ -6,10 +6,10 @@ import { addFromHub } from '../models/add-from-hub.ts';
 import type { Added } from '../models/add-model.ts';
 import type { HubAddress } from '../models/hub-address.ts';
 import { listStored, removeModel } from '../models/model-store.ts';
+import { translate } from '../own-pages/translate.ts';
 import { giveBackHosts, noteLentHost } from '../storage/lent-hosts.ts';
 import { engine } from './engine.ts';
 import { activeId, engineStatus, reports, room, said, stored, work, type Work } from './model-state.ts';
-import { translate } from './translate.ts';
 
 const BUILT_IN = browser.runtime.getURL('models/cn-clip-lite/');
 

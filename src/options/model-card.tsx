@@ -1,10 +1,10 @@
 import type { StoredModel } from '../models/model-store.ts';
+import { translate } from '../own-pages/translate.ts';
 import type { EngineStatus } from '../shared/protocol.ts';
 import { megabytes } from './megabytes.ts';
 import { remove, testModel, useModel } from './model-actions.ts';
 import { activeId, engineStatus, reports, work } from './model-state.ts';
 import { ReportTable } from './report-table.tsx';
-import { translate } from './translate.ts';
 
 /** A model with what can be done with it; without one, the model of the package. */
 export function ModelCard({ model }: { readonly model?: StoredModel }) {

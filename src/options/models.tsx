@@ -1,8 +1,8 @@
+import { translate } from '../own-pages/translate.ts';
 import { AddModel } from './add-model.tsx';
 import { ModelCard } from './model-card.tsx';
 import { said, stored } from './model-state.ts';
 import { Room } from './room.tsx';
-import { translate } from './translate.ts';
 import { UnfinishedCard } from './unfinished-card.tsx';
 
 export function Models() {

@@ -1,5 +1,5 @@
+import { translate } from '../own-pages/translate.ts';
 import type { BackendTimes, ModelReport } from '../shared/model-report.ts';
-import { translate } from './translate.ts';
 
 /** What the self-test found: how long each way takes, or why it is not taken. */
 export function ReportTable({ report }: { readonly report: ModelReport }) {

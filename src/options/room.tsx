@@ -1,6 +1,6 @@
+import { translate } from '../own-pages/translate.ts';
 import { megabytes } from './megabytes.ts';
 import { room } from './model-state.ts';
-import { translate } from './translate.ts';
 
 /** How much of what the browser grants is taken. */
 export function Room() {

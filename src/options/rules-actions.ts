@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { translate } from '../own-pages/translate.ts';
 import {
   exportSiteRules,
   importSiteRules,
@@ -8,7 +9,6 @@ import {
   type SiteRules,
 } from '../shared/site-rules.ts';
 import { onSiteRulesChanged, readSiteRules, updateSiteRules } from '../storage/rules-store.ts';
-import { translate } from './translate.ts';
 
 export const siteRules = signal<SiteRules>({});
 export const rulesSaid = signal<{ readonly tone: 'right' | 'wrong'; readonly text: string } | undefined>(

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
+import { translate } from '../own-pages/translate.ts';
 import type { SiteRule } from '../shared/site-rules.ts';
 import { exportRules, importRules, removeRules, rulesSaid, saveRules, siteRules } from './rules-actions.ts';
-import { translate } from './translate.ts';
 
 export function SiteRules() {
   const sites = Object.entries(siteRules.value);

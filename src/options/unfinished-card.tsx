@@ -1,9 +1,9 @@
 import type { UnfinishedDownload } from '../models/model-store.ts';
 import { readHubAddress } from '../models/hub-address.ts';
+import { translate } from '../own-pages/translate.ts';
 import { megabytes } from './megabytes.ts';
 import { addHub, remove } from './model-actions.ts';
 import { work } from './model-state.ts';
-import { translate } from './translate.ts';
 
 /** A download that was cut off: it goes on where it was, or goes away. */
 export function UnfinishedCard({ download }: { readonly download: UnfinishedDownload }) {

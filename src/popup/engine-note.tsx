@@ -1,6 +1,6 @@
+import { translate } from '../own-pages/translate.ts';
 import type { EngineStatus } from '../shared/protocol.ts';
 import { engineState } from './state.ts';
-import { translate } from './translate.ts';
 
 export function EngineNote() {
   const state = engineState.value;

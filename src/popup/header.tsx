@@ -1,5 +1,5 @@
 import icon from '../icons/tilewise.svg';
-import { translate } from './translate.ts';
+import { translate } from '../own-pages/translate.ts';
 
 export function Header() {
   return (

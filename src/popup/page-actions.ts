@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
+import { translate } from '../own-pages/translate.ts';
 import type { SolveTabReply, ToBackground } from '../shared/messages.ts';
 import { notice } from './state.ts';
-import { translate } from './translate.ts';
 
 export function solveNow(tabId: number): Promise<void> {
   return ask({ type: 'solve-tab', tabId });

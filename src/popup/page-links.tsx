@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
+import { translate } from '../own-pages/translate.ts';
 import type { ToBackground } from '../shared/messages.ts';
 import { notice, tab } from './state.ts';
-import { translate } from './translate.ts';
 
 /** The extension's own pages; each closes the popup, as any link does. */
 export function PageLinks() {

@@ -1,6 +1,6 @@
+import { translate } from '../own-pages/translate.ts';
 import { answer, page, shownSolve } from './state.ts';
 import { TileGrid } from './tile-grid.tsx';
-import { translate } from './translate.ts';
 import { summary } from './summary.ts';
 
 /** The question on the page, what was understood, the tiles and what came of them. */

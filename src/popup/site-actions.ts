@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
+import { translate } from '../own-pages/translate.ts';
 import { siteMode, type SiteMode } from '../shared/settings.ts';
 import { sitePattern } from '../shared/site.ts';
 import { updateSettings } from '../storage/settings-store.ts';
 import { notice } from './state.ts';
-import { translate } from './translate.ts';
 
 /** Called straight from the click, which is what allows the browser to ask the person. */
 export async function chooseMode(site: string, mode: SiteMode): Promise<void> {

@@ -1,7 +1,7 @@
+import { translate, type MessageKey } from '../own-pages/translate.ts';
 import { siteModes, type SiteMode } from '../shared/settings.ts';
 import { chooseMode } from './site-actions.ts';
 import { mode } from './state.ts';
-import { translate, type MessageKey } from './translate.ts';
 
 const labels = { off: 'siteOff', suggest: 'siteSuggest', auto: 'siteAuto' } as const satisfies Record<
   SiteMode,

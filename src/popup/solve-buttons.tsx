@@ -1,6 +1,6 @@
+import { translate } from '../own-pages/translate.ts';
 import { acceptNow, solveNow } from './page-actions.ts';
 import { page } from './state.ts';
-import { translate } from './translate.ts';
 
 export function SolveButtons({ tabId }: { readonly tabId: number }) {
   const { phase, selected } = page.value;

@@ -1,5 +1,5 @@
+import type { MessageKey } from '../own-pages/translate.ts';
 import type { SolveTimes } from '../shared/solve-times.ts';
-import type { MessageKey } from './translate.ts';
 
 /** The steps of a solve in their order, none counted twice: the round trip less what the engine did in it. */
 export function stepTimes(times: SolveTimes): readonly (readonly [MessageKey, number])[] {

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { Answer, Outcome } from '../shared/protocol.ts';
 import { summary } from './summary.ts';
 
-vi.mock('./translate.ts', () => ({ translate: (...said: unknown[]) => said.join(' ') }));
+vi.mock('../own-pages/translate.ts', () => ({ translate: (...said: unknown[]) => said.join(' ') }));
 
 const answer = (outcome: Outcome, selected: number[] = []): Answer => ({
   kind: 'answer',

@@ -1,6 +1,6 @@
+import { translate } from '../own-pages/translate.ts';
 import type { PageState } from '../shared/messages.ts';
 import type { Answer } from '../shared/protocol.ts';
-import { translate } from './translate.ts';
 
 /**
  * One sentence on how it stands: what was clicked, else what would be chosen with the slider where it is. Empty where

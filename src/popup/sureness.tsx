@@ -1,7 +1,7 @@
-import { percent } from './percent.ts';
+import { percent } from '../own-pages/percent.ts';
+import { translate } from '../own-pages/translate.ts';
 import { modelSureness, modelThreshold, settings } from './state.ts';
 import { chooseSureness, chooseThreshold } from './threshold-actions.ts';
-import { translate } from './translate.ts';
 
 /** Where the slider stands while neither the person nor the model has said anything. */
 const USUAL = 0.8;

@@ -1,7 +1,7 @@
-import { percent } from './percent.ts';
+import { percent } from '../own-pages/percent.ts';
+import { translate } from '../own-pages/translate.ts';
 import { answer, modelSureness, modelThreshold, settings } from './state.ts';
 import { chooseThreshold } from './threshold-actions.ts';
-import { translate } from './translate.ts';
 
 /** Where the slider stands while neither the person nor the model has said anything. */
 const MIDDLE = 0.5;

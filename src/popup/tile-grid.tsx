@@ -1,7 +1,7 @@
+import { percent } from '../own-pages/percent.ts';
+import { translate, type MessageKey } from '../own-pages/translate.ts';
 import type { Answer, LastSolve, TileState } from '../shared/protocol.ts';
-import { percent } from './percent.ts';
 import { TilePicture } from './tile-picture.tsx';
-import { translate, type MessageKey } from './translate.ts';
 
 const stateNames = { yes: 'stateYes', unsure: 'stateUnsure', no: 'stateNo' } as const satisfies Record<
   TileState,

@@ -1,6 +1,6 @@
+import { translate } from '../own-pages/translate.ts';
 import { page } from './state.ts';
 import { stepTimes } from './step-times.ts';
-import { translate } from './translate.ts';
 
 export function Times() {
   const { times } = page.value;

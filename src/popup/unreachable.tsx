@@ -1,4 +1,4 @@
-import { translate } from './translate.ts';
+import { translate } from '../own-pages/translate.ts';
 
 /** Instead of the page's report, where the browser lets no extension work. */
 export function Unreachable({ filesBlocked }: { readonly filesBlocked: boolean }) {

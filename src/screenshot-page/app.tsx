@@ -1,10 +1,10 @@
+import { translate } from '../own-pages/translate.ts';
 import { ClickButton } from './click-button.tsx';
 import { PictureView } from './picture-view.tsx';
 import { sayFailure, sayOutcome } from './say-outcome.ts';
 import { phase, picture } from './state.ts';
 import { TakePicture } from './take-picture.tsx';
 import { TileList } from './tile-list.tsx';
-import { translate } from './translate.ts';
 
 export function App() {
   const now = phase.value;

@@ -1,7 +1,7 @@
+import { translate, type MessageKey } from '../own-pages/translate.ts';
 import type { ScreenshotAnswer } from '../shared/screenshot.ts';
 import { clickChosen } from './from-tab.ts';
 import { clicking, shownTab } from './state.ts';
-import { translate, type MessageKey } from './translate.ts';
 
 const outcomes = {
   clicked: 'screenshotClicked',
@@ -16,7 +16,12 @@ export function ClickButton({ shown }: { readonly shown: ScreenshotAnswer }) {
   const state = clicking.value;
   if (state !== 'not-yet' && state !== 'under-way') return <p role="status">{translate(outcomes[state])}</p>;
   return (
-    <button type="button" disabled={state === 'under-way'} onClick={() => void clickChosen(tab, shown)}>
+    <button
+      class="primary"
+      type="button"
+      disabled={state === 'under-way'}
+      onClick={() => void clickChosen(tab, shown)}
+    >
       {translate('screenshotClick')}
     </button>
   );

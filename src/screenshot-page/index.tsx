@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { translate } from '../own-pages/translate.ts';
 import { App } from './app.tsx';
 import { answerCapturedTab } from './from-tab.ts';
 import { takeFrom } from './take-picture.tsx';
-import { translate } from './translate.ts';
 
 document.documentElement.lang = browser.i18n.getUILanguage();
 document.title = translate('screenshotTitle');

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { translate } from '../own-pages/translate.ts';
 import type { ScreenshotAnswer } from '../shared/screenshot.ts';
-import { translate } from './translate.ts';
 
 /** Outlines are told apart without colour too: solid and thick, dashed, thin. */
 const outlines = {

@@ -1,5 +1,5 @@
+import { translate } from '../own-pages/translate.ts';
 import type { ScreenshotAnswer, ScreenshotFailure } from '../shared/screenshot.ts';
-import { translate } from './translate.ts';
 
 export function sayOutcome({ text, answer }: ScreenshotAnswer): string {
   switch (answer.outcome) {

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { translate } from '../own-pages/translate.ts';
 import { answerPicture } from './answer-picture.ts';
-import { translate } from './translate.ts';
 
 const isOver = signal(false);
 
@@ -32,7 +32,7 @@ export function TakePicture() {
       }}
     >
       <p>{translate('screenshotHint')}</p>
-      <button type="button" onClick={() => input.current?.click()}>
+      <button class="primary" type="button" onClick={() => input.current?.click()}>
         {translate('screenshotOpen')}
       </button>
       <input

@@ -1,6 +1,7 @@
+import { percent } from '../own-pages/percent.ts';
+import { translate, type MessageKey } from '../own-pages/translate.ts';
 import type { ScreenshotAnswer } from '../shared/screenshot.ts';
 import type { TileState } from '../shared/protocol.ts';
-import { percent, translate, type MessageKey } from './translate.ts';
 
 const stateNames = { yes: 'stateYes', unsure: 'stateUnsure', no: 'stateNo' } as const satisfies Record<
   TileState,
