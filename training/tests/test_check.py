@@ -5,20 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from make_pictures import encode, jpeg, label_folders, paint
+from make_pictures import encode, jpeg, paint
 from read_dataset import images
 
 from tilewise.dataset.check import check
 from tilewise.dataset.layout import format_image_line
 from tilewise.dataset.lmdb_writer import LmdbWriter, lmdb_folder, map_bytes
-from tilewise.dataset.prepare import PrepareSettings, prepare
 from tilewise.faults import InputError
-
-
-@pytest.fixture
-def dataset(tmp_path: Path) -> Path:
-    prepare(label_folders(tmp_path / "tiles", 20), tmp_path / "set", PrepareSettings())
-    return tmp_path / "set"
 
 
 def told(report: dict[str, Any], level: str = "error") -> list[str]:
