@@ -1,4 +1,5 @@
 import type { NotUnderstoodReason } from '../grid/asked-for.ts';
+import type { Fault } from '../shared/fault.ts';
 
 /** What the person reads on the page, in English and Chinese. */
 interface Words {
@@ -25,6 +26,8 @@ interface Words {
   readonly tileGone: string;
   readonly noGrid: string;
   readonly notUnderstood: Readonly<Record<NotUnderstoodReason, string>>;
+  readonly faults: Readonly<Record<Fault | 'unexpected', string>>;
+  readonly because: (sentence: string, detail: string) => string;
 }
 
 const english: Words = {
@@ -62,6 +65,15 @@ const english: Words = {
     amount: 'Asks how many things a picture shows: please choose yourself',
     drawn: 'The question is drawn as a picture that was not read: please choose yourself',
   },
+  faults: {
+    'bad-input': 'This question is of a kind that the model does not take',
+    model: 'The model is missing or damaged',
+    engine: 'The model failed at work',
+    gone: 'The connection to the model was lost; please try again',
+    slow: 'The model took too long; please try again',
+    unexpected: 'Something went wrong',
+  },
+  because: (sentence, detail) => `${sentence}: ${detail}`,
 };
 
 const chinese: Words = {
@@ -96,6 +108,15 @@ const chinese: Words = {
     amount: '要数图中东西的数量，请您自己选',
     drawn: '题目画在图片里，没有读出来，请您自己选',
   },
+  faults: {
+    'bad-input': '模型不接受这样的题目',
+    model: '模型缺失或已损坏',
+    engine: '模型运行出错',
+    gone: '与模型的连接断开了，请再试一次',
+    slow: '模型用时过长，请再试一次',
+    unexpected: '出错了',
+  },
+  because: (sentence, detail) => `${sentence}：${detail}`,
 };
 
 /** The language of the browser, which is the person's own and not the page's. */

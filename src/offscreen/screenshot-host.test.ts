@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TextReader } from '../ocr/text-reader.ts';
 import { paintGrid } from '../screenshot/painted.fixture.ts';
+import { faultError } from '../shared/fault.ts';
 import type { Answer, SolveRequest } from '../shared/protocol.ts';
 import { screenshotHost, type ScreenshotParts } from './screenshot-host.ts';
 
@@ -81,4 +82,15 @@ test('a reader that could not be opened is tried again', async () => {
   });
   expect(await answer()).toEqual({ kind: 'failure', reason: 'failed', message: 'no wasm' });
   expect(await answer()).toMatchObject({ kind: 'answer' });
+});
+
+test('says which fault it was that the engine answered or threw', async () => {
+  const message = 'image.onnx: expected a model file, found none';
+  const expected = { kind: 'failure', reason: 'failed', fault: 'model', message };
+  const answering = host({
+    solve: ({ gridId }) => Promise.resolve({ kind: 'failure', gridId, reason: 'model', message }),
+  });
+  expect(await answering.answer()).toEqual(expected);
+  const throwing = host({ openReader: () => Promise.reject(faultError('model', message)) });
+  expect(await throwing.answer()).toEqual(expected);
 });

@@ -1,6 +1,7 @@
 import type { TextReader } from '../ocr/text-reader.ts';
 import { readScreenshot } from '../screenshot/read-screenshot.ts';
 import { solveRequest } from '../screenshot/solve-request.ts';
+import { detailOf, faultOf, type Fault } from '../shared/fault.ts';
 import type { Picture } from '../shared/picture.ts';
 import type { EngineApi } from '../shared/protocol.ts';
 import type { ScreenshotFailure, ScreenshotVerdict } from '../shared/screenshot.ts';
@@ -36,7 +37,7 @@ export function screenshotHost({
       };
     }
     const verdict = await solve(solveRequest(picture, reading, `screenshot-${++solved}`));
-    if (verdict.kind === 'failure') return { kind: 'failure', reason: 'failed', message: verdict.message };
+    if (verdict.kind === 'failure') return failed(verdict.reason, verdict.message);
     const { width, height } = picture;
     const { question, text, grid } = reading;
     return {
@@ -55,8 +56,11 @@ export function screenshotHost({
       try {
         return await answer(file);
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        return { kind: 'failure', reason: 'failed', message };
+        return failed(faultOf(error), detailOf(error));
       }
     });
+}
+
+function failed(fault: Fault | undefined, message: string): ScreenshotFailure {
+  return { kind: 'failure', reason: 'failed', message, ...(fault && { fault }) };
 }

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { sayThrown } from '../own-pages/say-fault.ts';
 import { translate } from '../own-pages/translate.ts';
 import type { LearnedWord, LearnedWordsApi, WordName } from '../shared/learning.ts';
 import type { OwnPagesApi } from '../shared/protocol.ts';
@@ -13,7 +14,12 @@ const FILE_NAME = 'tilewise-learned.json';
 /** Undefined until they are known. */
 export const learned = signal<readonly LearnedWord[]>();
 /** What became of what the person has just asked for. */
-export const learnedStatus = signal<{ readonly text: string; readonly isWrong: boolean }>();
+export const learnedStatus = signal<Said>();
+
+interface Said {
+  readonly text: string;
+  readonly isWrong: boolean;
+}
 
 const link = engineLink<OwnPagesApi>();
 
@@ -26,31 +32,36 @@ const engine: LearnedWordsApi = {
 };
 
 /** Does it, tells what came of it and shows the words as they are then. */
-async function attempt(work: () => Promise<string>): Promise<void> {
+async function attempt(work: () => Promise<Said>): Promise<void> {
   try {
-    learnedStatus.value = { text: await work(), isWrong: false };
+    learnedStatus.value = await work();
   } catch (error) {
-    learnedStatus.value = { text: error instanceof Error ? error.message : String(error), isWrong: true };
+    learnedStatus.value = { text: sayThrown(error), isWrong: true };
   }
   learned.value = await engine.learnedWords().catch(() => learned.peek());
 }
 
-export const refreshLearned = (): Promise<void> => attempt(async () => '');
+function right(text: string): Said {
+  return { text, isWrong: false };
+}
+
+export const refreshLearned = (): Promise<void> => attempt(async () => right(''));
 
 export const forgetWord = (word?: WordName): Promise<void> =>
-  attempt(async () => translate('learnedForgotten', await engine.forget(word)));
+  attempt(async () => right(translate('learnedForgotten', await engine.forget(word))));
 
 export const exportLearned = (): Promise<void> =>
   attempt(async () => {
     const url = URL.createObjectURL(new Blob([await engine.exportLearned()], { type: 'application/json' }));
     Object.assign(document.createElement('a'), { href: url, download: FILE_NAME }).click();
     URL.revokeObjectURL(url);
-    return '';
+    return right('');
   });
 
 export const importLearned = (file: File): Promise<void> =>
   attempt(async () => {
     const reply = await engine.importLearned(await file.text());
-    if (reply.kind === 'refused') throw new Error(`${file.name}: ${reply.message}`);
-    return translate('learnedImported', reply.examples);
+    return reply.kind === 'refused'
+      ? { text: translate('learnedRefused', file.name, reply.message), isWrong: true }
+      : right(translate('learnedImported', reply.examples));
   });

@@ -6,6 +6,7 @@ import { addFromHub } from '../models/add-from-hub.ts';
 import type { Added } from '../models/add-model.ts';
 import type { HubAddress } from '../models/hub-address.ts';
 import { listStored, removeModel } from '../models/model-store.ts';
+import { sayThrown } from '../own-pages/say-fault.ts';
 import { translate } from '../own-pages/translate.ts';
 import { giveBackHosts, noteLentHost } from '../storage/lent-hosts.ts';
 import { engine } from './engine.ts';
@@ -37,7 +38,7 @@ export async function refreshStatus(): Promise<void> {
   try {
     engineStatus.value = await engine.status();
   } catch (error) {
-    said.value = { tone: 'wrong', text: translate('modelFailed', messageOf(error)) };
+    said.value = { tone: 'wrong', text: sayThrown(error, 'modelFailed') };
   }
 }
 
@@ -127,7 +128,7 @@ async function during(what: Work, run: () => Promise<void>): Promise<void> {
   try {
     await navigator.locks.request(LOCK, run);
   } catch (error) {
-    said.value = { tone: 'wrong', text: translate('modelFailed', messageOf(error)) };
+    said.value = { tone: 'wrong', text: sayThrown(error, 'modelFailed') };
   } finally {
     work.value = { kind: 'none' };
     await refreshModels();
@@ -148,8 +149,4 @@ function waitLonger(failed: number, signal: AbortSignal): Promise<void> {
       reject(signal.reason);
     });
   });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

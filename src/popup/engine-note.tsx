@@ -8,7 +8,7 @@ export function EngineNote() {
     case 'loading':
       return <p>{translate('engineLoading')}</p>;
     case 'failed':
-      return <p class="failed">{translate('engineFailed', state.message)}</p>;
+      return <p class="failed">{state.message}</p>;
     case 'ready':
       return (
         <>

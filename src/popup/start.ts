@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import { sayThrown } from '../own-pages/say-fault.ts';
 import { onSettingsChanged, readSettings } from '../storage/settings-store.ts';
 import { findActiveTab } from './active-tab.ts';
 import { fetchLastSolve, fetchStatus } from './engine.ts';
@@ -33,7 +34,7 @@ async function showEngine(): Promise<void> {
   try {
     engineState.value = { kind: 'ready', status: await fetchStatus() };
   } catch (error) {
-    engineState.value = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+    engineState.value = { kind: 'failed', message: sayThrown(error, 'engineFailed') };
   }
 }
 

@@ -8,6 +8,7 @@ import { mostTelling } from './most-telling.ts';
 export type EngineState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly status: EngineStatus }
+  /** `message`: for the person. */
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Undefined until it is known. */

@@ -1,3 +1,4 @@
+import { sayFault, sayThrown } from '../own-pages/say-fault.ts';
 import type { Answer } from '../shared/protocol.ts';
 import type { Settings } from '../shared/settings.ts';
 import { updateSettings } from '../storage/settings-store.ts';
@@ -50,7 +51,7 @@ export const decideShownTiles: () => void = latestWins(async () => {
   const choice = chosen();
   try {
     const verdict = await decideAgain(solve, choice);
-    if (verdict.kind === 'failure') say(verdict.message);
+    if (verdict.kind === 'failure') notice.value = sayFault(verdict.reason, verdict.message);
     else redecided.value = verdict;
     if (verdict.kind === 'answer') learnModelValues(verdict, choice);
   } catch (error) {
@@ -70,5 +71,5 @@ export function learnModelValues(
 }
 
 function say(error: unknown): void {
-  notice.value = error instanceof Error ? error.message : String(error);
+  notice.value = sayThrown(error);
 }

@@ -1,3 +1,4 @@
+import { detailOf, faultOf } from '../shared/fault.ts';
 import type { OwnPagesApi } from '../shared/protocol.ts';
 import type { ScreenshotVerdict } from '../shared/screenshot.ts';
 import { engineLink } from '../transport/engine-link.ts';
@@ -35,8 +36,8 @@ async function ask(file: Blob): Promise<ScreenshotVerdict> {
     const bytes = await file.arrayBuffer();
     return await link.call(async (api) => api.answerScreenshot(bytes), ANSWER_LIMIT, 'Answering the picture');
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: 'failure', reason: 'failed', message };
+    const fault = faultOf(error);
+    return { kind: 'failure', reason: 'failed', message: detailOf(error), ...(fault && { fault }) };
   }
 }
 

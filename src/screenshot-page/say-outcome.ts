@@ -1,3 +1,4 @@
+import { sayFault } from '../own-pages/say-fault.ts';
 import { translate } from '../own-pages/translate.ts';
 import type { ScreenshotAnswer, ScreenshotFailure } from '../shared/screenshot.ts';
 
@@ -16,7 +17,7 @@ export function sayOutcome({ text, answer }: ScreenshotAnswer): string {
   }
 }
 
-export function sayFailure({ reason, message }: ScreenshotFailure): string {
+export function sayFailure({ reason, fault, message }: ScreenshotFailure): string {
   switch (reason) {
     case 'not-a-picture':
       return translate('screenshotNotPicture');
@@ -29,7 +30,7 @@ export function sayFailure({ reason, message }: ScreenshotFailure): string {
     case 'not-understood':
       return translate('screenshotNotUnderstood', message);
     case 'failed':
-      return translate('screenshotFailed', message);
+      return sayFault(fault, message, 'screenshotFailed');
     default:
       return reason satisfies never;
   }

@@ -1,3 +1,4 @@
+import type { Fault } from './fault.ts';
 import type { Box } from './picture.ts';
 import type { Answer } from './protocol.ts';
 
@@ -20,6 +21,8 @@ export interface ScreenshotAnswer {
 export interface ScreenshotFailure {
   readonly kind: 'failure';
   readonly reason: ScreenshotFailureReason;
+  /** Of a `failed` one, where it is known. */
+  readonly fault?: Fault;
   /** What was expected and found, where there is more to say than the reason: the question, the runtime's words. */
   readonly message: string;
 }

@@ -1,7 +1,7 @@
-const NAME = 'TimeLimitError';
+import { faultError, faultOf } from '../shared/fault.ts';
 
 export function isTimeLimitError(error: unknown): boolean {
-  return error instanceof Error && error.name === NAME;
+  return faultOf(error) === 'slow';
 }
 
 /**
@@ -14,9 +14,7 @@ export function withTimeLimit<T>(promise: Promise<T>, milliseconds: number, what
   let timer: ReturnType<typeof setTimeout> | undefined;
   const expired = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      const error = new Error(`${what} took longer than ${milliseconds / 1000} s.`);
-      error.name = NAME;
-      reject(error);
+      reject(faultError('slow', `${what} took longer than ${milliseconds / 1000} s.`));
     }, milliseconds);
   });
   return Promise.race([promise, expired]).finally(() => clearTimeout(timer));

@@ -102,7 +102,9 @@ test(
     const tabId = await openDemo(2);
     const failed = await solved(tabId);
     expect(failed.phase).toBe('failed');
-    expect(failed.message).toMatch(/text\.onnx: expected SHA-256 [0-9a-f]{64}, found [0-9a-f]{64}/);
+    expect(failed.message).toMatch(
+      /^The model is missing or damaged: .*text\.onnx: expected SHA-256 [0-9a-f]{64}, found [0-9a-f]{64}/,
+    );
     expect(failed.clicked ?? []).toEqual([]);
 
     writeFileSync(file, whole);

@@ -3,6 +3,7 @@ import { words } from '../words.ts';
 import { clickTile } from './click-tile.ts';
 import { selectedTiles } from './selected.ts';
 import type { TileMemory } from './tile-memory.ts';
+import { UnreadableError } from './unreadable-error.ts';
 
 /**
  * Clicks tiles, one a frame: pages that redraw between frames would count two clicks of one frame as one. What is
@@ -22,7 +23,7 @@ export async function clickPlaces(
     const tiles = memory.tiles();
     const tile = tiles[index];
     if (!tile || (isWanted(index) && selectedTiles(tiles)[index])) continue;
-    if (!clickTile(tile, tiles)) throw new Error(words().tileGone);
+    if (!clickTile(tile, tiles)) throw new UnreadableError(words().tileGone);
     memory.markClicked(index, isWanted(index));
     onClick(index);
     await nextFrame(signal);

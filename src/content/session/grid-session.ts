@@ -1,3 +1,4 @@
+import { faultError } from '../../shared/fault.ts';
 import type { LearningApi } from '../../shared/learning.ts';
 import type { Answer, SolveRequest, Verdict } from '../../shared/protocol.ts';
 import type { FoundGrid } from '../page/found-grid.ts';
@@ -10,6 +11,7 @@ import { clickPlaces } from './click-places.ts';
 import { readTiles } from './read-tiles.ts';
 import { isCorrectable } from './is-correctable.ts';
 import { presentAnswer, suggestedBy } from './present-answer.ts';
+import { sayFault } from './say-fault.ts';
 import { selectedTiles } from './selected.ts';
 import { settle } from './settle.ts';
 import { createTeaching } from './teaching.ts';
@@ -86,11 +88,7 @@ export function createGridSession(first: FoundGrid, tools: SessionTools): GridSe
     work(signal)
       .catch((error: unknown) => {
         if (signal.aborted || tools.onError(error)) return;
-        set({
-          phase: 'failed',
-          message: error instanceof Error ? error.message : String(error),
-          pending: [],
-        });
+        set({ phase: 'failed', message: sayFault(error), pending: [] });
       })
       .finally(() => {
         if (busy === signal) busy = undefined;
@@ -127,7 +125,7 @@ export function createGridSession(first: FoundGrid, tools: SessionTools): GridSe
       ...(sureness === undefined ? {} : { sureness }),
     });
     signal.throwIfAborted();
-    if (verdict.kind === 'failure') throw new Error(verdict.message);
+    if (verdict.kind === 'failure') throw faultError(verdict.reason, verdict.message);
     memory.keepScores(verdict.tiles);
     // The slider may have moved while the tiles were scored.
     const isSame = threshold === tools.threshold() && sureness === tools.sureness();
