@@ -17,14 +17,17 @@ export const OVERLAY_STYLE = `
 .tile.looking { background: linear-gradient(100deg, #fff0 35%, #fff5 50%, #fff0 65%) 0 0 / 300% 100%; animation: sweep 1.4s linear infinite }
 @keyframes sweep { from { background-position: 100% 0 } to { background-position: 0 0 } }
 .panel { position: absolute; left: 0; top: 0; max-width: 280px; padding: 10px 12px; border-radius: 10px; background: #fffffff7; color: #1c2430; box-shadow: 0 1px 2px #0003, 0 6px 24px #0003; pointer-events: auto }
+.panel.low { display: flex; gap: 10px; align-items: center; max-width: calc(100vw - 20px); box-sizing: border-box; padding: 6px 34px 6px 12px }
 .asked { margin: 0 22px 2px 0; font-weight: 600; overflow-wrap: anywhere }
-.said { margin: 0; color: #465162 }
+.said { margin: 0; color: #465162; overflow-wrap: anywhere }
 .row { display: flex; gap: 8px; align-items: center; margin-top: 8px }
 button { font: inherit; border: 0; border-radius: 7px; cursor: pointer }
 .accept { padding: 5px 12px; background: #0b6b43; color: #fff; font-weight: 600 }
 kbd { font: 11px/1 system-ui, sans-serif; color: #465162; border: 1px solid #46516255; border-radius: 4px; padding: 2px 5px }
 .close { position: absolute; right: 5px; top: 5px; width: 24px; height: 24px; padding: 0; background: none; color: #465162; font-size: 15px; line-height: 24px }
 .close:hover { background: #0001 }
+.low > * { margin: 0 }
+.low .close { top: calc(50% - 12px) }
 button:focus-visible { outline: 2px solid #1a66d9; outline-offset: 2px }
 [hidden] { display: none !important }
 @media (prefers-color-scheme: dark) {

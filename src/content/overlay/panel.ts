@@ -1,7 +1,7 @@
 import type { Bounds } from '../../grid/shape.ts';
 import { language, words } from '../words.ts';
 import { isControlAt } from './control-at.ts';
-import { placePanel } from './place-panel.ts';
+import { placePanel, type Place } from './place-panel.ts';
 
 export interface PanelText {
   /** The question as it was understood. */
@@ -78,9 +78,17 @@ export function createPanel(layer: HTMLElement, work: PanelWork): Panel {
     },
     place(grid, question) {
       const window = { width: innerWidth, height: innerHeight };
+      const tryOn = (isLow: boolean): Place => {
+        panel.classList.toggle('low', isLow);
+        return placePanel(panel.getBoundingClientRect(), { window, grid, question, isControlAt });
+      };
       // The page is felt through the panel.
       panel.style.pointerEvents = 'none';
-      const [left, top] = placePanel(panel.getBoundingClientRect(), { window, grid, question, isControlAt });
+      const high = tryOn(false);
+      // A question in a frame of its own often has no room for a panel but in the strip below its button.
+      const low = high.cost > 0 ? tryOn(true) : high;
+      panel.classList.toggle('low', low.cost < high.cost);
+      const [left, top] = low.cost < high.cost ? low.corner : high.corner;
       panel.style.pointerEvents = '';
       panel.style.transform = `translate(${Math.round(left)}px,${Math.round(top)}px)`;
     },

@@ -7,6 +7,12 @@ export interface Size {
 
 export type Corner = readonly [left: number, top: number];
 
+export interface Place {
+  readonly corner: Corner;
+  /** How much is covered there: 0 where nothing is, else only good for comparing places. */
+  readonly cost: number;
+}
+
 /** What a panel must leave free, in CSS pixels of the window. */
 export interface Around {
   readonly window: Size;
@@ -69,16 +75,14 @@ function controlsUnder([left, top]: Corner, { width, height }: Size, { isControl
  * Where a panel covers neither the grid, nor its question, nor anything of the page that can be pressed; where there
  * is no such place, where it covers least.
  */
-export function placePanel(panel: Size, around: Around): Corner {
-  let best: Corner = [0, 0];
-  let least = Infinity;
+export function placePanel(panel: Size, around: Around): Place {
+  let best: Place = { corner: [0, 0], cost: Infinity };
   for (const corner of corners(panel, around)) {
     const covered =
       (meets(corner, panel, around.grid) ? OVER_GRID : 0) +
       (meets(corner, panel, around.question) ? OVER_QUESTION : 0);
-    const cost = covered < least ? covered + controlsUnder(corner, panel, around) : covered;
-    if (cost >= least) continue;
-    [best, least] = [corner, cost];
+    const cost = covered < best.cost ? covered + controlsUnder(corner, panel, around) : covered;
+    if (cost < best.cost) best = { corner, cost };
     if (cost === 0) break;
   }
   return best;
