@@ -22,8 +22,6 @@ export const demoPages = [
   'drawn',
 ] as const;
 
-export type DemoPageName = (typeof demoPages)[number];
-
 export type Verdict = 'right' | 'wrong' | 'open';
 
 /** Presses the page's own button, as the person would, and reads what the page then says of the answer. */
@@ -34,14 +32,14 @@ export async function checkAnswer(page: Page): Promise<Verdict> {
 }
 
 /** The frame of a demo page that holds its question. */
-export async function findQuizFrame(page: Page): Promise<Frame> {
+async function findQuizFrame(page: Page): Promise<Frame> {
   for (const frame of page.frames()) {
     if ((await frame.locator('#verdict').count()) > 0) return frame;
   }
   throw new Error(`Expected a demo page with its own verdict at ${page.url()}, found none`);
 }
 
-export async function readVerdict(frame: Frame): Promise<Verdict> {
+async function readVerdict(frame: Frame): Promise<Verdict> {
   const result = await frame.locator('#verdict').getAttribute('data-result');
   return result === 'right' || result === 'wrong' ? result : 'open';
 }

@@ -24,7 +24,7 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
-export const WINDOW = { width: 1280, height: 900 };
+const WINDOW = { width: 1280, height: 900 };
 
 export async function launchExtensionBrowser(options: ExtensionBrowserOptions): Promise<ExtensionBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'tilewise-profile-'));

@@ -31,7 +31,7 @@ export async function solveDemoPage(
   return solved;
 }
 
-export function describeAnswer(name: string, state: PageState | undefined): string {
+function describeAnswer(name: string, state: PageState | undefined): string {
   if (state === undefined) return `${name}: no grid found`;
   const {
     question = 'no question',

@@ -13,7 +13,7 @@ interface Scene {
   readonly nearGrain: readonly [number, number];
 }
 
-export const scenes = {
+const scenes = {
   meadow: {
     far: [
       [150, 185, 215],

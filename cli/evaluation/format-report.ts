@@ -28,7 +28,7 @@ export function formatReport(runs: readonly Run[]): string {
 const HEAD = '  grids   tiles right   grids right   with count';
 
 /** What tells a run from the others. */
-export function nameOf({ model, style, algorithm }: Run): string {
+function nameOf({ model, style, algorithm }: Run): string {
   return `${model}, ${style}, ${algorithm}`;
 }
 

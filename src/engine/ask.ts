@@ -93,6 +93,6 @@ function askInOrder(words: readonly Word[]): EncodedAsk {
 }
 
 /** That at least one holds. */
-export function anyOf(probabilities: readonly number[]): number {
+function anyOf(probabilities: readonly number[]): number {
   return Math.max(0, ...probabilities);
 }

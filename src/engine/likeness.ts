@@ -23,7 +23,7 @@ export function likenessOf(a: UnitVector, b: UnitVector, dimensions: number): nu
  * Probability of each tile to show what the example shows. How alike is alike enough depends on the example, so a tile
  * is weighed against the others: against the half of them that is the least like it, and against the one most like it.
  */
-export function weighLikeness(likeness: readonly number[], { weights }: ExampleRule): number[] {
+function weighLikeness(likeness: readonly number[], { weights }: ExampleRule): number[] {
   const sorted = likeness.toSorted((a, b) => a - b);
   const half = sorted.slice(0, Math.max(1, Math.floor(sorted.length / 2)));
   const least = half.reduce((sum, value) => sum + value, 0) / half.length;

@@ -40,7 +40,7 @@ const decisionSchema = v.pipe(
 );
 
 /** `model.json`, as the Python package writes it beside the ONNX files. */
-export const modelConfigSchema = v.object({
+const modelConfigSchema = v.object({
   format: v.literal('tilewise-model/1'),
   name: v.pipe(v.string(), v.nonEmpty()),
   version: v.string(),

@@ -3,8 +3,8 @@ import { latticeKey, type Lattice } from './lattice.ts';
 export const MIN_SIDE = 2;
 export const MAX_SIDE = 5;
 /** A single row or column needs this many to be a question and not a pair of pictures. */
-export const MIN_LINE = 4;
-export const MAX_LINE = 10;
+const MIN_LINE = 4;
+const MAX_LINE = 10;
 /** A hole in less than this many places is a ragged list, not a grid. */
 const MIN_PLACES_WITH_HOLE = 6;
 /** One element more than the grid: a reload picture, an advertisement of the same size. */

@@ -6,8 +6,8 @@ const MAX_GAP = 0.45;
 /** Neighbours may overlap by this part of the side: negative margins, rounding. */
 const OVERLAP = 0.06;
 /** How far a neighbour may lie off the line, and how far gaps of one grid may differ. Part of the side. */
-export const LINE_TOLERANCE = 0.07;
-export const LINE_TOLERANCE_PIXELS = 3;
+const LINE_TOLERANCE = 0.07;
+const LINE_TOLERANCE_PIXELS = 3;
 
 export interface Edge {
   readonly from: number;

@@ -6,7 +6,7 @@ import { readEnglish } from './read-english.ts';
 import { readOrder } from './read-order.ts';
 
 /** A longer block is prose that may quote a request. Characters. */
-export const MAX_QUESTION_LENGTH = 240;
+const MAX_QUESTION_LENGTH = 240;
 /** 安全验证：, Question 1: in front of the request. */
 const MAX_LABEL = 32;
 

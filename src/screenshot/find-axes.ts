@@ -14,7 +14,7 @@ export interface SeenAxis {
 const BAND = 16;
 
 /** Smallest side of a tile; smaller pictures are icons. Pixels of the shrunk picture. */
-export const SMALLEST_TILE = 32;
+const SMALLEST_TILE = 32;
 
 /** Widest gutter as a share of the tile. */
 const WIDEST_GAP = 0.5;

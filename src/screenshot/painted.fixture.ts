@@ -55,7 +55,7 @@ export function paint(width: number, height: number, colour: (x: number, y: numb
   return picture;
 }
 
-export function fill(picture: Picture, box: Box, colour: (x: number, y: number) => Colour | undefined): void {
+function fill(picture: Picture, box: Box, colour: (x: number, y: number) => Colour | undefined): void {
   for (let y = 0; y < box.height; y++) {
     for (let x = 0; x < box.width; x++) {
       const value = colour(x, y);

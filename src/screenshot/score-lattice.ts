@@ -96,7 +96,7 @@ function scoreLine(place: number, along: Axis, edges: EdgeMap): number {
  * Share of edge pixels on a line, tile by tile: of the two clearest neighbouring columns within a pixel, because a
  * thin line has two edges of which now one, now the other is the clearer, and a browser rounds tiles to whole pixels.
  */
-export function sideShares(place: number, along: Axis, edges: EdgeMap): number[] {
+function sideShares(place: number, along: Axis, edges: EdgeMap): number[] {
   const corner = along.size * CORNER;
   const first = Math.floor(place) - 1;
   const last = Math.ceil(place) + 1;

@@ -7,7 +7,7 @@ export type SiteMode = (typeof siteModes)[number];
 const siteSchema = v.object({ mode: v.picklist(siteModes) });
 
 /** Settings as stored in `storage.local` under the key `settings`. A field that does not parse falls back to its default. */
-export const settingsSchema = v.object({
+const settingsSchema = v.object({
   /** Chance of an answer being right from which it is given, 0..1; null takes the model's own. */
   sureness: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), null),
   /** By hand: raw probability from which a tile is chosen, 0..1; null leaves the decision to the model. */

@@ -30,7 +30,7 @@ const siteSchema = v.pipe(
 );
 
 /** By site, as settings name it: its origin, or `file://`. */
-export const siteRulesSchema = v.record(
+const siteRulesSchema = v.record(
   siteSchema,
   v.pipe(
     v.array(siteRuleSchema, 'expected a list of rules'),

@@ -2,9 +2,9 @@ import { type DBSchema, type IDBPTransaction, openDB } from 'idb';
 import type { ExampleShelf, LearnedWord, StoredExample, WordName } from '../shared/learning.ts';
 
 /** Examples kept in all; with the 1,369 features of the embedded model they take 28 MB. */
-export const EXAMPLE_LIMIT = 5000;
+const EXAMPLE_LIMIT = 5000;
 /** Examples kept a word, the latest: as many as a head is fitted to in a few milliseconds. */
-export const WORD_LIMIT = 64;
+const WORD_LIMIT = 64;
 
 interface StoredWord extends WordName {
   readonly usedAt: number;

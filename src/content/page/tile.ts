@@ -22,7 +22,7 @@ export interface Tile {
   readonly part?: Part;
 }
 
-export function partOf(shape: Shape, part: Part): Shape {
+function partOf(shape: Shape, part: Part): Shape {
   const { across, down, centre } = shape;
   return {
     centre: {

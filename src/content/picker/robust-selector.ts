@@ -25,7 +25,7 @@ export function robustSelector(element: Element): string {
 }
 
 /** Names with several digits or without vowels are made by programs, and made anew with the next version. */
-export function isStableName(name: string): boolean {
+function isStableName(name: string): boolean {
   return WORD.test(name) && (name.match(/\d/g)?.length ?? 0) < 2 && /[aeiouy]/i.test(name);
 }
 

@@ -13,7 +13,7 @@ export type Picture =
 
 const URL_LAYER = /url\(|image-set\(/;
 
-export function hasPictureLayer(style: CSSStyleDeclaration): boolean {
+function hasPictureLayer(style: CSSStyleDeclaration): boolean {
   return URL_LAYER.test(style.backgroundImage);
 }
 

@@ -60,7 +60,7 @@ async function areLoaded(tiles: readonly Tile[]): Promise<boolean> {
   return states.every(Boolean);
 }
 
-export function isInView(tiles: readonly Tile[]): boolean {
+function isInView(tiles: readonly Tile[]): boolean {
   const { left, top, right, bottom } = unionOf(boxesOf(tiles));
   return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
 }

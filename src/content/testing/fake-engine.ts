@@ -2,7 +2,7 @@ import type { SolveRequest, TileInput, Verdict } from '../../shared/protocol.ts'
 import { COLOURS } from './pictures.ts';
 
 /** Which colour the middle of a tile has; -1 for none of them, and for slots that come as scores. */
-export function colourOf(input: TileInput): number {
+function colourOf(input: TileInput): number {
   if (input.kind === 'scored') return -1;
   const { width, height, rgba } = input.image;
   const at = 4 * (Math.floor(height / 2) * width + Math.floor(width / 2));

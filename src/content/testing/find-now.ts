@@ -6,7 +6,7 @@ import { createQuestionList } from '../page/question-list.ts';
 import { createTextReader } from '../page/text-reader.ts';
 
 /** All questions of the page as it is now, whether they have a grid or not. */
-export function questionsNow(): readonly AskingText[] {
+function questionsNow(): readonly AskingText[] {
   const list = createQuestionList();
   const reader = createTextReader(() => true);
   reader.noteAll();

@@ -11,7 +11,7 @@ export const COLOURS: readonly (readonly [number, number, number])[] = [
   [250, 150, 200],
 ];
 
-export function cssColour(index: number): string {
+function cssColour(index: number): string {
   const [red, green, blue] = COLOURS[index % COLOURS.length] ?? [0, 0, 0];
   return `rgb(${red} ${green} ${blue})`;
 }
