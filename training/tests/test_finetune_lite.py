@@ -154,6 +154,15 @@ def test_texts_are_looked_up_in_the_base() -> None:
     assert [151 in base.nodes.sets[node] for node in words.nodes] == [True, False]
 
 
+def test_words_that_the_vocabulary_cannot_tell_apart_are_not_added() -> None:
+    base = read_base(BASE)
+    assert np.array_equal(*token_rows(["蝾螈", "鸸鹋"]))
+    with pytest.raises(InputError) as caught:
+        choose_words(base, ["狗", "楼梯", "狍子", "蝾螈", "鸸鹋"])
+    expected = "expected a word of which the vocabulary has half of the characters, found one whose characters it lacks"
+    assert str(caught.value) == f"蝾螈: {expected}\n鸸鹋: {expected}"
+
+
 def test_a_word_added_to_the_graph_is_that_text_alone(trained: tuple[Path, dict[str, Any]]) -> None:
     old = onnxruntime.InferenceSession(BASE / "text.onnx")
     new = onnxruntime.InferenceSession(trained[0] / "text.onnx")

@@ -84,7 +84,7 @@ def build_lexicon(tables: Tables, wordnet: WordNet, cedict: list[Entry], spell: 
 def _take_unspellable(known: dict[str, int], unknown: dict[str, None], spell: Spell) -> tuple[str, ...]:
     """Removes words whose ids do not say which word it is, and unknown words spelled like a known one.
 
-    CN-CLIP's vocabulary lacks rare characters: 蝾螈 and 鹌鹑 are the same two [UNK].
+    CN-CLIP's vocabulary lacks rare characters: 蝾螈 and 鸸鹋 are the same two [UNK].
     """
     meanings: defaultdict[tuple[int, ...], set[int]] = defaultdict(set)
     for word, node in known.items():

@@ -16,6 +16,7 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 
 from tilewise.faults import Fault, InputError
+from tilewise.lite.added_words import is_spelled
 from tilewise.lite.backbone import load_backbone
 from tilewise.lite.image_tower import ImageFeatures, Reading
 from tilewise.lite.taxonomy import Nodes
@@ -107,14 +108,23 @@ def read_nodes(graph: onnx.ModelProto, where: str) -> Nodes:
 
 
 def choose_words(base: Base, texts: Sequence[str]) -> Vocabulary:
-    """Which node each text points at; what points at none is to be added."""
-    rows = nn.functional.normalize(TextReader(base.text_graph, token_rows(()))(torch.from_numpy(token_rows(texts))))
+    """Which node each text points at; what points at none is to be added.
+
+    Raises InputError for one to be added that the vocabulary cannot spell: other words would be taken for it.
+    """
+    spelled = token_rows(texts)
+    rows = nn.functional.normalize(TextReader(base.text_graph, token_rows(()))(torch.from_numpy(spelled)))
     distractors = torch.from_numpy(token_rows(base.manifest["distractors"]))
     other = nn.functional.normalize(TextReader(base.text_graph, token_rows(()))(distractors))
     unknown = (rows @ other.T).amax(dim=1) >= base.manifest["unknown"]["distractorCosine"]
     places = rows[:, : len(base.nodes)].argmax(dim=1).tolist()
     nodes = dict.fromkeys(place for place, strange in zip(places, unknown.tolist(), strict=True) if not strange)
-    return Vocabulary(tuple(nodes), tuple(t for t, strange in zip(texts, unknown.tolist(), strict=True) if strange))
+    added = {text: row for text, row, strange in zip(texts, spelled, unknown.tolist(), strict=True) if strange}
+    lost = [text for text, row in added.items() if not is_spelled(row)]
+    if lost:
+        expected = "a word of which the vocabulary has half of the characters"
+        raise InputError(Fault(text, expected, "one whose characters it lacks") for text in lost)
+    return Vocabulary(tuple(nodes), tuple(added))
 
 
 def token_rows(texts: Sequence[str]) -> np.ndarray[Any, np.dtype[np.int64]]:
