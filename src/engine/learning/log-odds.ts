@@ -11,11 +11,16 @@ export function probabilityOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-/** Mean of -ln of the chance that was given to what is true; `signs` are 1 or -1. */
+/**
+ * Mean of -ln of the chance that was given to what is true. Those that are true and those that are not count the same
+ * together, however many more of either there are: most tiles of a grid are wrong ones. `signs` are 1 or -1.
+ */
 export function logLoss(signs: readonly number[], logOdds: readonly number[]): number {
-  const sum = signs.reduce(
-    (total, sign, index) => total - Math.log(probabilityOf(sign * (logOdds[index] ?? 0))),
-    0,
-  );
-  return sum / signs.length;
+  const kinds = [1, -1].flatMap((kind) => {
+    const losses = signs.flatMap((sign, index) =>
+      sign === kind ? -Math.log(probabilityOf(sign * (logOdds[index] ?? 0))) : [],
+    );
+    return losses.length === 0 ? [] : losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
+  });
+  return kinds.reduce((sum, loss) => sum + loss, 0) / kinds.length;
 }
