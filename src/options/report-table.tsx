@@ -1,3 +1,4 @@
+import { sayGpu } from '../own-pages/say-gpu.ts';
 import { translate } from '../own-pages/translate.ts';
 import type { BackendTimes, ModelReport } from '../shared/model-report.ts';
 
@@ -35,7 +36,7 @@ function BackendRow({ name, times }: { readonly name: string; readonly times: Ba
           <td key={index}>{translate('timeMilliseconds', milliseconds(time))}</td>
         ))
       ) : (
-        <td colSpan={3}>{times.why}</td>
+        <td colSpan={3}>{sayGpu(times.gpu, times.why)}</td>
       )}
     </tr>
   );

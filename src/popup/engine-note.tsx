@@ -1,3 +1,4 @@
+import { sayGpu } from '../own-pages/say-gpu.ts';
 import { translate } from '../own-pages/translate.ts';
 import type { EngineStatus } from '../shared/protocol.ts';
 import { engineState } from './state.ts';
@@ -13,7 +14,7 @@ export function EngineNote() {
       return (
         <>
           <p>{engineName(state.status)}</p>
-          <p class="hint">{state.status.why}</p>
+          <p class="hint">{sayGpu(state.status.gpu, state.status.why)}</p>
           {state.status.insteadOf !== undefined && (
             <p class="failed">{translate('engineInsteadOf', state.status.insteadOf)}</p>
           )}

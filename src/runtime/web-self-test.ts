@@ -4,6 +4,7 @@ import type { ModelSession } from '../engine/model-session.ts';
 import { createEncoder } from '../engine/encoder.ts';
 import { EngineError } from '../engine/engine-error.ts';
 import { cosine, unitRows, type UnitVector } from '../engine/unit-vector.ts';
+import { detailOf } from '../shared/fault.ts';
 import type { BackendTimes, ModelReport } from '../shared/model-report.ts';
 import { fixedBatch, wrapSession } from './ort-session.ts';
 import { probePictures } from './probe.ts';
@@ -104,20 +105,18 @@ async function runImages(model: LoadedModel, provider: 'wasm' | 'webgpu'): Promi
 
 async function tryWebGpu(model: LoadedModel, expected: UnitVector): Promise<BackendTimes> {
   const adapter = await findAdapter();
-  if (typeof adapter === 'string') return { kind: 'not-run', why: adapter };
+  if ('why' in adapter) return { kind: 'not-run', ...adapter };
   try {
     const { vector, times } = await runImages(model, 'webgpu');
     const agreement = cosine(vector, expected);
     if (agreement >= LEAST_COSINE) return times;
     return {
       kind: 'not-run',
+      gpu: 'disagreed',
       why: `${adapter.name}: cosine ${agreement}, expected at least ${LEAST_COSINE}`,
     };
   } catch (error) {
-    return {
-      kind: 'not-run',
-      why: `${adapter.name}: ${error instanceof Error ? error.message : String(error)}`,
-    };
+    return { kind: 'not-run', gpu: 'failed', why: `${adapter.name}: ${detailOf(error)}` };
   }
 }
 

@@ -3,9 +3,10 @@ import { EngineError } from '../engine/engine-error.ts';
 import type { ExternalFile, LoadedModel } from '../engine/load-model.ts';
 import type { ModelSession } from '../engine/model-session.ts';
 import type { OpenedSessions } from '../engine/open-engine.ts';
+import { detailOf } from '../shared/fault.ts';
 import { wrapSession } from './ort-session.ts';
 import { probeCosine } from './probe.ts';
-import { findAdapter } from './web-gpu.ts';
+import { findAdapter, type NoGpu } from './web-gpu.ts';
 
 /** More threads than cores hurt, and beyond four a tile batch gains little. */
 const MAX_THREADS = 4;
@@ -26,10 +27,10 @@ export async function openWebSessions(model: LoadedModel, wasmUrl: string): Prom
     const text = await open(model, 'text', 'wasm');
     const wasm = await open(model, 'image', 'wasm');
     const gpu = await tryWebGpu(model, wasm);
-    if (typeof gpu === 'string') return { image: wasm, text, status: { backend: 'wasm', why: gpu, threads } };
+    if (!('image' in gpu)) return { image: wasm, text, status: { backend: 'wasm', ...gpu, threads } };
     await wasm.close();
     const { image, why, lost } = gpu;
-    return { image, text, lost, status: { backend: 'webgpu', why, threads } };
+    return { image, text, lost, status: { backend: 'webgpu', gpu: 'agreed', why, threads } };
   } catch (error) {
     if (error instanceof EngineError) throw error;
     const why = error instanceof Error ? error.message : String(error);
@@ -79,10 +80,10 @@ interface GpuSession {
   readonly lost: () => string | undefined;
 }
 
-/** The session when it can be trusted, else why not, in words for the person. */
-async function tryWebGpu(model: LoadedModel, wasm: ModelSession): Promise<GpuSession | string> {
+/** The session when it can be trusted, else why not. */
+async function tryWebGpu(model: LoadedModel, wasm: ModelSession): Promise<GpuSession | NoGpu> {
   const adapter = await findAdapter();
-  if (typeof adapter === 'string') return adapter;
+  if ('why' in adapter) return adapter;
   let image: ModelSession | undefined;
   try {
     image = await open(model, 'image', 'webgpu');
@@ -91,10 +92,13 @@ async function tryWebGpu(model: LoadedModel, wasm: ModelSession): Promise<GpuSes
     if (agreement >= LEAST_COSINE)
       return { image, why: `WebGPU on ${adapter.name}, ${said}`, lost: await watchDevice() };
     await image.close();
-    return `WebGPU on ${adapter.name} refused: ${said}, expected at least ${LEAST_COSINE}`;
+    return {
+      gpu: 'disagreed',
+      why: `WebGPU on ${adapter.name} refused: ${said}, expected at least ${LEAST_COSINE}`,
+    };
   } catch (error) {
     await image?.close();
-    return `WebGPU on ${adapter.name} failed: ${error instanceof Error ? error.message : String(error)}`;
+    return { gpu: 'failed', why: `WebGPU on ${adapter.name} failed: ${detailOf(error)}` };
   }
 }
 

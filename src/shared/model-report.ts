@@ -1,3 +1,5 @@
+import type { GpuOutcome } from './protocol.ts';
+
 /** What a graph says of its inputs and outputs; a size that may vary is a name. */
 export interface GraphPorts {
   readonly inputs: readonly Port[];
@@ -15,10 +17,10 @@ export interface StoredGraph {
   readonly externalData: readonly string[];
 }
 
-/** Milliseconds: opening the image graph, one tile, nine tiles; or why there are none, in words for the person. */
+/** Milliseconds: opening the image graph, one tile, nine tiles; or why there are none, in full. */
 export type BackendTimes =
   | { readonly kind: 'ran'; readonly open: number; readonly one: number; readonly nine: number }
-  | { readonly kind: 'not-run'; readonly why: string };
+  | { readonly kind: 'not-run'; readonly gpu: GpuOutcome; readonly why: string };
 
 /** The outcome of running a model on pictures and words made for it. */
 export type ModelReport =

@@ -127,11 +127,19 @@ export type Verdict = Answer | Failure;
 
 export type Backend = 'webgpu' | 'wasm' | 'cpu';
 
+/**
+ * What came of WebGPU. `agreed`: its self-test gave what WebAssembly gives; `disagreed`: something else, so that it is
+ * not used; `failed`: it could not run the model.
+ */
+export type GpuOutcome = 'no-webgpu' | 'no-adapter' | 'agreed' | 'disagreed' | 'failed';
+
 export interface EngineStatus {
   readonly model: string;
   readonly backend: Backend;
-  /** Why this backend, in words for the person: no adapter, self-test cosine 0.93, … */
+  /** Why this backend, in full: no adapter, self-test cosine 0.93, … */
   readonly why: string;
+  /** Absent outside a browser. */
+  readonly gpu?: GpuOutcome;
   readonly threads: number;
   /** Why the model that the person chose does not answer, where the built-in one stands in for it. */
   readonly insteadOf?: string;

@@ -44,7 +44,11 @@ async function fetchChanged(url: string): Promise<Response> {
 }
 
 test('takes WASM where there is no graphics adapter, and says so', async () => {
-  expect(await engine.status()).toMatchObject({ backend: 'wasm', why: 'WebGPU found no graphics adapter' });
+  expect(await engine.status()).toMatchObject({
+    backend: 'wasm',
+    gpu: 'no-adapter',
+    why: 'WebGPU found no graphics adapter',
+  });
 });
 
 test('image features in the browser are those of Python, all in one run', { timeout: SLOW }, async () => {
