@@ -13,27 +13,31 @@ function isToContent(message: unknown): message is ToContent {
   return typeof message === 'object' && message !== null && 'type' in message && TYPES.has(message.type);
 }
 
-/** Answers the service worker and the popup with what this frame is doing. */
-export function answerMessages(watcher: Watcher): () => void {
+function tell(watcher: Watcher, message: ToContent): PageState {
+  switch (message.type) {
+    case 'solve':
+      watcher.solve();
+      break;
+    case 'accept':
+      watcher.accept();
+      break;
+    case 'cancel':
+      watcher.cancel();
+      break;
+    case 'get-state':
+      break;
+    default:
+      message satisfies never;
+  }
+  return watcher.state();
+}
+
+/** Answers the service worker and the popup with what this frame is doing, from now on: early ones wait for the watcher. */
+export function answerMessages(watcher: Promise<Watcher>): () => void {
   function onMessage(message: unknown): Promise<PageState> | undefined {
     // Anything else is not for a page: an answer would steal that of whom it is for.
     if (!isToContent(message)) return undefined;
-    switch (message.type) {
-      case 'solve':
-        watcher.solve();
-        break;
-      case 'accept':
-        watcher.accept();
-        break;
-      case 'cancel':
-        watcher.cancel();
-        break;
-      case 'get-state':
-        break;
-      default:
-        message satisfies never;
-    }
-    return Promise.resolve(watcher.state());
+    return watcher.then((ready) => tell(ready, message));
   }
   browser.runtime.onMessage.addListener(onMessage);
   return () => browser.runtime.onMessage.removeListener(onMessage);
