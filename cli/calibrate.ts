@@ -2,10 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Calibration } from '../src/engine/calibration.ts';
+import { MORE_LOOKS } from '../src/engine/look-again.ts';
 import { parseModelConfig } from '../src/engine/model-config.ts';
 import { openModel } from '../src/runtime/node.ts';
 import { drawGrids } from './calibration/draw-grids.ts';
 import { fitCalibration, type ScoredGrid } from './calibration/fit-calibration.ts';
+import { scoreDrawn } from './calibration/score-drawn.ts';
 import { FITTED_STYLES } from './calibration/styles.ts';
 import { callerFolder } from './caller-folder.ts';
 import { seededRandom } from './demo-pictures/seeded-random.ts';
@@ -19,7 +21,7 @@ import { parseStyles } from './styles/style.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Chance of the whole grid from which it is answered. */
-const SURENESS = 0.85;
+const SURENESS = 0.9;
 /** Drawn questions a style. The photographs as they are count as much as all other styles together. */
 const GRIDS_A_STYLE = 600;
 const PLAIN_GRIDS = 6000;
@@ -80,10 +82,13 @@ async function calibrate(args: readonly string[]): Promise<void> {
   const random = seededRandom(SEED);
   for (const style of styles) {
     const progress = showProgress(style.name, pictures.length);
-    const album = await fillAlbum(model, words, pictures, { style, mirrored: false }, cache, progress);
+    const albums = [await fillAlbum(model, words, pictures, { style }, cache, progress)];
+    for (const look of MORE_LOOKS) {
+      albums.push(await fillAlbum(model, words, pictures, { style, look }, cache, () => undefined));
+    }
     const count = style.steps.length === 0 && styles.length > 1 ? PLAIN_GRIDS : GRIDS_A_STYLE;
-    for (const { text, tiles, isRight } of drawGrids(known, count, random)) {
-      scored.push({ ...album.scores(text, tiles), isRight });
+    for (const drawn of drawGrids(known, count, albums.length, random)) {
+      scored.push(scoreDrawn(drawn, albums, random));
     }
   }
   await model.close();

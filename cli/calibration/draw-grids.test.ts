@@ -14,7 +14,7 @@ const grids = [
 ];
 
 test('a picture is right in what is drawn where it was right for the word', () => {
-  const drawn = drawGrids(grids, 400, seededRandom(1));
+  const drawn = drawGrids(grids, 400, 1, seededRandom(1));
   expect(drawn).toHaveLength(400);
   for (const { text, tiles, isRight } of drawn) {
     expect(new Set(tiles).size).toBe(tiles.length);
@@ -26,12 +26,24 @@ test('a picture is right in what is drawn where it was right for the word', () =
   expect(empty.length).toBeLessThan(90);
 });
 
+test('in some questions the views of one picture are right tiles of their own, each of them once', () => {
+  const ships = drawGrids([grid('船', ['ship', 'a', 'b', 'c', 'd', 'e', 'f'], 0)], 300, 3, seededRandom(2));
+  const most = ships.map(({ tiles, views, isRight }) => {
+    const seen = views.filter((_, place) => isRight[place]);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(tiles.filter((_, place) => isRight[place]).every((tile) => tile === 'ship')).toBe(true);
+    return seen.length;
+  });
+  expect(Math.max(...most)).toBe(3);
+  expect(most.filter((count) => count > 1).length).toBeLessThan(120);
+});
+
 test('the same seed draws the same', () => {
-  expect(drawGrids(grids, 20, seededRandom(3))).toEqual(drawGrids(grids, 20, seededRandom(3)));
+  expect(drawGrids(grids, 20, 3, seededRandom(3))).toEqual(drawGrids(grids, 20, 3, seededRandom(3)));
 });
 
 test('grids without a wrong picture are no ground to fit on', () => {
-  expect(() => drawGrids([grid('狗', ['dog1'], 0)], 1, seededRandom(1))).toThrow(
+  expect(() => drawGrids([grid('狗', ['dog1'], 0)], 1, 3, seededRandom(1))).toThrow(
     'expected a word with right and wrong pictures, found none',
   );
 });

@@ -4,6 +4,8 @@ import type { LabelledGrid } from '../evaluation/read-grids.ts';
 export interface DrawnGrid {
   readonly text: string;
   readonly tiles: readonly string[];
+  /** One a tile: in which of the views it is shown, counted from 0, the picture as it is. */
+  readonly views: readonly number[];
   /** One a tile. */
   readonly isRight: readonly boolean[];
 }
@@ -16,16 +18,29 @@ interface Pool {
 /** Nines are what is mostly met. */
 const SIZES = [4, 6, 6, 9, 9, 9, 9, 9, 12, 16];
 /** Questions of which no tile is right, as a share. */
-const EMPTY = 0.12;
+const EMPTY = 0.18;
 const MOST_RIGHT = 4;
+/**
+ * Questions whose tiles may be other views of a picture, as a share. Without them a thing of which there is one
+ * photograph is never there twice, and a sure tile says that it is the only one.
+ */
+const IN_VIEWS = 0.25;
+const MOST_RIGHT_IN_VIEWS = 6;
+
+interface Shown {
+  readonly tile: string;
+  readonly view: number;
+}
 
 /**
- * Draws questions of several sizes, with none to four right tiles, from the pictures that the given grids show for
- * each word. What is right for a word in one grid is right for it in all.
+ * Draws questions of several sizes, with none to six right tiles, from the pictures that the given grids show for
+ * each word. What is right for a word in one grid is right for it in all. In a part of the questions the views of a
+ * picture stand for different pictures of the same thing.
  */
 export function drawGrids(
   grids: readonly LabelledGrid[],
   count: number,
+  views: number,
   random: () => number,
 ): readonly DrawnGrid[] {
   const pools = [...poolPictures(grids)].filter(
@@ -35,16 +50,30 @@ export function drawGrids(
   return Array.from({ length: count }, () => {
     const [text, { right, wrong }] = pick(pools, random);
     const size = Math.min(pick(SIZES, random), wrong.length + 1);
-    const wanted = random() < EMPTY ? 0 : 1 + Math.floor(random() * MOST_RIGHT);
-    const rights = Math.max(size - wrong.length, Math.min(wanted, right.length, Math.ceil(size / 2)));
-    const tiles = shuffle(
+    const shownIn = random() < IN_VIEWS ? views : 1;
+    const most = shownIn > 1 ? MOST_RIGHT_IN_VIEWS : MOST_RIGHT;
+    const wanted = random() < EMPTY ? 0 : 1 + Math.floor(random() * most);
+    const candidates = right.flatMap((tile) =>
+      Array.from({ length: shownIn }, (_, view) => ({ tile, view })),
+    );
+    const rights = Math.max(size - wrong.length, Math.min(wanted, candidates.length, Math.ceil(size / 2)));
+    const others = sample(wrong, size - rights, random).map((tile): Shown => ({
+      tile,
+      view: Math.floor(random() * shownIn),
+    }));
+    const shown = shuffle(
       [
-        ...sample(right, rights, random).map((tile) => ({ tile, isRight: true })),
-        ...sample(wrong, size - rights, random).map((tile) => ({ tile, isRight: false })),
+        ...sample(candidates, rights, random).map(({ tile, view }) => ({ tile, view, isRight: true })),
+        ...others.map(({ tile, view }) => ({ tile, view, isRight: false })),
       ],
       random,
     );
-    return { text, tiles: tiles.map(({ tile }) => tile), isRight: tiles.map(({ isRight }) => isRight) };
+    return {
+      text,
+      tiles: shown.map(({ tile }) => tile),
+      views: shown.map(({ view }) => view),
+      isRight: shown.map(({ isRight }) => isRight),
+    };
   });
 }
 

@@ -4,8 +4,8 @@ import { chanceOf, logOdds, summarise } from '../../src/engine/grid-features.ts'
 /** A way to decide a grid from its scores, to be measured beside the others. */
 export interface Algorithm {
   readonly name: string;
-  /** Whether a grid that is unsure is decided again with the mirrored tiles. */
-  readonly looksTwice: boolean;
+  /** Whether a grid that is unsure is looked at again. */
+  readonly looksAgain: boolean;
   decide(scores: GridScores): Sure;
 }
 
@@ -17,21 +17,21 @@ export function algorithmsOf(rule: DecisionRule): readonly [Algorithm, ...Algori
   const { calibration, ...plain } = rule;
   const threshold = {
     name: 'fixed threshold',
-    looksTwice: false,
+    looksAgain: false,
     decide: (scores: GridScores) => withConfidence(decide(scores, plain)),
   };
   const others = [
-    { name: 'largest gap', looksTwice: false, decide: (scores: GridScores) => byLargestGap(scores, plain) },
+    { name: 'largest gap', looksAgain: false, decide: (scores: GridScores) => byLargestGap(scores, plain) },
     {
       name: 'standardised',
-      looksTwice: false,
+      looksAgain: false,
       decide: (scores: GridScores) => byStandardScore(scores, plain),
     },
   ];
   if (calibration === undefined) return [threshold, ...others];
   const calibrated = {
     name: 'calibrated',
-    looksTwice: calibration.secondLook,
+    looksAgain: calibration.secondLook,
     decide: (scores: GridScores) => withConfidence(decide(scores, rule)),
   };
   return [calibrated, threshold, ...others];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { mirror } from '../../src/engine/second-look.ts';
+import { lookAgain, type Look } from '../../src/engine/look-again.ts';
 import type { Encoder } from '../../src/engine/encoder.ts';
 import type { UnitVector } from '../../src/engine/unit-vector.ts';
 import { seededRandom } from '../demo-pictures/seeded-random.ts';
@@ -11,10 +11,10 @@ import type { FeatureCache } from './feature-cache.ts';
 /** Pictures a run: larger batches gain nothing on a CPU and wait longer for the first result. */
 const BATCH = 16;
 
-/** Pictures as they are rendered, or left and right exchanged after that. */
+/** Pictures as they are rendered, looked at as they are or in another way. */
 export interface View {
   readonly style: Style;
-  readonly mirrored: boolean;
+  readonly look?: Look;
 }
 
 /**
@@ -24,11 +24,11 @@ export interface View {
 export async function encodeStyled(
   encoder: Encoder,
   files: readonly string[],
-  { style, mirrored }: View,
+  { style, look: another }: View,
   cache: FeatureCache,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<ReadonlyMap<string, UnitVector>> {
-  const key = mirrored ? `${style.name} mirrored` : style.name;
+  const key = another ? `${style.name}, ${another.name} ${another.share}` : style.name;
   const vectors = new Map<string, UnitVector>();
   for (let start = 0; start < files.length; start += BATCH) {
     const batch = files.slice(start, start + BATCH);
@@ -36,8 +36,8 @@ export async function encodeStyled(
     const missing = found.filter(({ vector }) => vector === undefined);
     const images = await Promise.all(missing.map(({ file, bytes }) => render(file, bytes, style)));
     const prepared = encoder.prepare(images);
-    if (mirrored) mirror(prepared);
-    const encoded = missing.length > 0 ? await encoder.encodeImages(prepared) : [];
+    const seen = another ? lookAgain(prepared, another) : prepared;
+    const encoded = missing.length > 0 ? await encoder.encodeImages(seen) : [];
     const fresh = encoded.values();
     for (const { file, bytes, vector } of found) {
       const known = vector ?? fresh.next().value;

@@ -1,8 +1,7 @@
 import type { GridScores } from '../../src/engine/decide.ts';
-import type { TileScore } from '../../src/shared/protocol.ts';
-import { meanScore } from '../../src/engine/second-look.ts';
 import type { Album, TileScores } from './album.ts';
 import type { Algorithm, Sure } from './algorithms.ts';
+import { meanScores } from './mean-scores.ts';
 import type { LabelledGrid } from './read-grids.ts';
 
 /** What was decided of a grid; a line of `--out`. Positions from 0, as in `answer`. */
@@ -26,23 +25,25 @@ export interface Prediction {
   readonly confidenceWithCount: number;
 }
 
-/** `second` holds the same pictures mirrored, for algorithms that look twice where they are unsure. */
+type Question = Pick<GridScores, 'known' | 'count'>;
+
+/** `more` holds the same pictures, an album for each further look that an algorithm takes where it is unsure. */
 export function predict(
   grid: LabelledGrid,
   album: Album,
-  second: Album | undefined,
+  more: readonly Album[],
   algorithm: Algorithm,
 ): Prediction {
   const first = album.scores(grid.text, grid.tiles);
   const { probabilities } = first;
-  const scores: GridScores = { ...first, known: album.words.get(grid.text)?.known === true };
-  const again = algorithm.looksTwice ? second?.scores(grid.text, grid.tiles) : undefined;
-  const plain = decideTwice(scores, again, algorithm);
-  const counted = decideTwice({ ...scores, count: grid.count }, again, algorithm);
+  const known = album.words.get(grid.text)?.known === true;
+  const again = algorithm.looksAgain ? more.map((look) => look.scores(grid.text, grid.tiles)) : [];
+  const plain = decideLooking(first, again, { known }, algorithm);
+  const counted = decideLooking(first, again, { known, count: grid.count }, algorithm);
   return {
     line: grid.line,
     text: grid.text,
-    known: scores.known,
+    known,
     probabilities,
     chances: plain.chances,
     answer: [...grid.answer].toSorted((a, b) => a - b),
@@ -55,23 +56,17 @@ export function predict(
   };
 }
 
-function decideTwice(scores: GridScores, again: TileScores | undefined, algorithm: Algorithm): Sure {
-  const first = algorithm.decide(scores);
-  if (first.outcome !== 'unsure' || again === undefined) return first;
-  const seconds = tileScores(again);
-  const means = tileScores(scores).map((score, tile) => meanScore(score, seconds[tile] ?? score));
-  return algorithm.decide({
-    ...scores,
-    probabilities: means.map(({ probability }) => probability),
-    clarities: means.map(({ clarity }) => clarity),
-  });
-}
-
-function tileScores({ probabilities, clarities }: GridScores | TileScores): TileScore[] {
-  return probabilities.map((probability, tile) => {
-    const clarity = clarities?.[tile];
-    return { probability, ...(clarity === undefined ? {} : { clarity }) };
-  });
+function decideLooking(
+  first: TileScores,
+  again: readonly TileScores[],
+  question: Question,
+  algorithm: Algorithm,
+): Sure {
+  let decision = algorithm.decide({ ...first, ...question });
+  for (let looks = 1; looks <= again.length && decision.outcome === 'unsure'; looks++) {
+    decision = algorithm.decide({ ...meanScores(first, again.slice(0, looks)), ...question });
+  }
+  return decision;
 }
 
 function isAnswered({ outcome }: Sure): boolean {

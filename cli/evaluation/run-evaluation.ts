@@ -2,7 +2,8 @@ import { openModel } from '../../src/runtime/node.ts';
 import { showProgress } from '../show-progress.ts';
 import type { Style } from '../styles/style.ts';
 import { ruleFor } from '../../src/engine/decide.ts';
-import { encodeWords, fillAlbum } from './album.ts';
+import { MORE_LOOKS } from '../../src/engine/look-again.ts';
+import { encodeWords, fillAlbum, type Album } from './album.ts';
 import { algorithmsOf } from './algorithms.ts';
 import { openFeatureCache } from './feature-cache.ts';
 import { measure, type Report } from './measure.ts';
@@ -67,17 +68,18 @@ export async function evaluateModel(
       styles.length > 1 ? `pictures, ${style.name}` : 'pictures',
       pictures.length,
     );
-    const album = await fillAlbum(model, words, pictures, { style, mirrored: false }, features, progress);
+    const album = await fillAlbum(model, words, pictures, { style }, features, progress);
     const seconds = (performance.now() - started) / 1000;
-    const second = algorithms.some(({ looksTwice }) => looksTwice)
-      ? await fillAlbum(model, words, pictures, { style, mirrored: true }, features, () => undefined)
-      : undefined;
+    const more: Album[] = [];
+    for (const look of algorithms.some(({ looksAgain }) => looksAgain) ? MORE_LOOKS : []) {
+      more.push(await fillAlbum(model, words, pictures, { style, look }, features, () => undefined));
+    }
     const [own] = algorithms;
-    for (const report of shots.length > 0 ? measureShots(grids, album, second, own, shots) : []) {
+    for (const report of shots.length > 0 ? measureShots(grids, album, more, own, shots) : []) {
       shotsRuns.push({ model: `${config.name} ${config.version}`, style: style.name, ...report });
     }
     for (const algorithm of algorithms) {
-      const predictions = grids.map((grid) => predict(grid, album, second, algorithm));
+      const predictions = grids.map((grid) => predict(grid, album, more, algorithm));
       runs.push({
         model: `${config.name} ${config.version}`,
         style: style.name,

@@ -17,7 +17,7 @@ export const calibrationSchema = v.object({
   count: weightsOf(countFeatures),
   /** Chance of the whole grid from which it is answered, unless the person says otherwise. */
   sureness: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  /** Whether a grid that is unsure is looked at once more, mirrored; it costs a second run of the image tower. */
+  /** Whether a grid that is unsure is looked at again, twice at most; each look costs a run of the image tower. */
   secondLook: v.optional(v.boolean(), false),
 });
 

@@ -88,6 +88,18 @@ test('a grid that is unsure is looked at again, mirrored, and decided by both lo
   expect(looks).toEqual([2, 2]);
 });
 
+test('a grid that stays unsure is looked at three times, and then left to the person', async () => {
+  const { looks, solve } = solver();
+  const verdict = await solve(
+    request([
+      [128, 128],
+      [0, 0],
+    ]),
+  );
+  expect(verdict).toMatchObject({ outcome: 'unsure' });
+  expect(looks).toEqual([2, 2, 2]);
+});
+
 test('nothing is looked at twice for a threshold by hand, nor without pixels', async () => {
   const { looks, solve } = solver();
   await solve(

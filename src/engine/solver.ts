@@ -6,8 +6,10 @@ import { decideRequest } from './decide-request.ts';
 import type { Encoder } from './encoder.ts';
 import { toFailure } from './engine-error.ts';
 import type { Learner } from './learning/learning-room.ts';
+import { lookAgain, MORE_LOOKS } from './look-again.ts';
+import { meanScore } from './mean-score.ts';
 import type { ModelConfig } from './model-config.ts';
-import { meanScore, mirror } from './second-look.ts';
+import type { Tensor } from './model-session.ts';
 import { startStopwatch } from './stopwatch.ts';
 import type { UnitVector } from './unit-vector.ts';
 
@@ -59,22 +61,23 @@ async function answer(
   const images = request.tiles.flatMap((tile) => (tile.kind === 'pixels' ? [tile.image] : []));
   const prepared = encoder.prepare(images);
   const prepare = lap();
-  const look = async (): Promise<readonly UnitVector[]> =>
-    images.length > 0 ? encoder.encodeImages(prepared) : [];
+  const look = async (at: Tensor): Promise<readonly UnitVector[]> =>
+    images.length > 0 ? encoder.encodeImages(at) : [];
   const decideBy = (fresh: readonly TileScore[]) => {
     const scores = ask.weigh(scoresOf(request, fresh));
     const rule = ask.rule ?? config.decision;
     return { scores, ...decideRequest(request, scores, ask.unknown.length === 0, rule) };
   };
-  const vectors = await look();
+  const vectors = await look(prepared);
   learner?.remember(config, request, vectors);
-  const first = vectors.map((vector) => ask.scoreOf(vector));
-  let decision = decideBy(first);
-  const looksTwice = images.length > 0 && config.decision.calibration?.secondLook === true;
-  if (decision.outcome === 'unsure' && looksTwice && request.threshold === undefined) {
-    mirror(prepared);
-    const second = (await look()).map((vector) => ask.scoreOf(vector));
-    decision = decideBy(first.map((score, index) => meanScore(score, second[index] ?? score)));
+  const seen = vectors.map((vector): [TileScore, ...TileScore[]] => [ask.scoreOf(vector)]);
+  let decision = decideBy(seen.map(([score]) => score));
+  const looksAgain = images.length > 0 && config.decision.calibration?.secondLook === true;
+  for (const another of looksAgain && request.threshold === undefined ? MORE_LOOKS : []) {
+    if (decision.outcome !== 'unsure') break;
+    const again = await look(lookAgain(prepared, another));
+    again.forEach((vector, index) => seen[index]?.push(ask.scoreOf(vector)));
+    decision = decideBy(seen.map(meanScore));
   }
   const image = lap();
   const { scores, outcome, states, selected, chances, confidence, sureness, threshold } = decision;

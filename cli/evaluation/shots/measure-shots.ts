@@ -35,7 +35,7 @@ export interface ShotsReport {
 export function measureShots(
   grids: readonly LabelledGrid[],
   album: Album,
-  second: Album | undefined,
+  more: readonly Album[],
   algorithm: Algorithm,
   shots: readonly number[],
 ): readonly ShotsReport[] {
@@ -45,7 +45,7 @@ export function measureShots(
     const halves = splitPictures(same, random);
     if (halves) split.set(text, halves);
   }
-  const untaught = (grid: LabelledGrid): Prediction => predict(grid, album, second, algorithm);
+  const untaught = (grid: LabelledGrid): Prediction => predict(grid, album, more, algorithm);
   const strength = new Map(
     [...split].map(([text, { lessons }]) => [text, accuracyOf(lessons.map(untaught)).gridAccuracy]),
   );
@@ -62,14 +62,16 @@ export function measureShots(
       const asTaught = (examples: readonly Example[]): Word => learnedWord(word, examples);
       const answerOf = (grid: LabelledGrid, examples: readonly Example[]): readonly number[] => {
         const taught = new Map([[text, asTaught(examples)]]);
-        return predict(grid, album.withWords(taught), second?.withWords(taught), algorithm).predicted;
+        const as = (look: Album): Album => look.withWords(taught);
+        return predict(grid, as(album), more.map(as), algorithm).predicted;
       };
       words.set(text, asTaught(takeLessons(lessons, count, answerOf, (tile) => album.vectorOf(tile))));
     }
-    const [taught, taughtSecond] = [album.withWords(words), second?.withWords(words)];
+    const taught = album.withWords(words);
+    const taughtMore = more.map((look) => look.withWords(words));
     const test = (texts: readonly string[]): Prediction[] =>
       texts.flatMap((text) =>
-        (split.get(text)?.tests ?? []).map((grid) => predict(grid, taught, taughtSecond, algorithm)),
+        (split.get(text)?.tests ?? []).map((grid) => predict(grid, taught, taughtMore, algorithm)),
       );
     const weak = test(weakest);
     const byWord = [...groupBy(weak, ({ text }) => text)];
