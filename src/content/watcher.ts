@@ -9,6 +9,12 @@ import { followRules, type FollowedRules } from './rules/follow-rules.ts';
 import { followSiteSettings, siteOfFrame } from './site-mode.ts';
 import { askForCapture, tellBackground } from './tell-background.ts';
 
+/** Milliseconds after a new picture, so that one look is at all that come together. */
+const AFTER_PICTURE = 300;
+
+/** Milliseconds after which a page is read again whose answering part did not come. */
+const AFTER_FAILURE = 10_000;
+
 const NO_RULES: readonly SiteRule[] = [];
 
 /** What a frame can be asked and told from outside. */
@@ -30,6 +36,8 @@ export async function createWatcher(leave: () => void): Promise<Watcher> {
   let answerer: Answerer | undefined;
   let coming: Promise<Answerer> | undefined;
   let follower: TextFollower | undefined;
+  let drawnLook: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
   let failure = '';
   let rules: FollowedRules | undefined;
   const settings = await followSiteSettings(settingsChanged);
@@ -67,7 +75,9 @@ export async function createWatcher(leave: () => void): Promise<Watcher> {
     coming ??= bring();
     coming.then(work).catch((error: unknown) => {
       coming = undefined;
-      if (!onError()) failure = error instanceof Error ? error.message : String(error);
+      if (onError()) return;
+      failure = error instanceof Error ? error.message : String(error);
+      again = setTimeout(() => follower?.readAll(), AFTER_FAILURE);
     });
   }
 
@@ -75,14 +85,33 @@ export async function createWatcher(leave: () => void): Promise<Watcher> {
     follower ??= followTexts({
       onRun({ data }) {
         if (!coming && isFirstSign(data)) withAnswerer((found) => found.settingsChanged());
+        // The part that is coming reads for itself.
+        return !coming;
       },
-      onRead() {
-        if (!coming && hasDrawnSign()) withAnswerer((found) => found.settingsChanged());
-      },
+      withNext: false,
+      // Looking through the pictures of a page after every mass of changes would cost: new ones are loaded first.
+      onRead: (isMass) => (isMass ? listenToPictures() : lookForDrawn()),
     });
   }
 
+  function lookForDrawn(): void {
+    if (follower && !coming && hasDrawnSign()) withAnswerer((found) => found.settingsChanged());
+  }
+
+  function listenToPictures(): void {
+    // Once: of a mass of pictures each would tell.
+    addEventListener('load', afterPicture, { capture: true, passive: true, once: true });
+  }
+
+  function afterPicture(): void {
+    clearTimeout(drawnLook);
+    drawnLook = setTimeout(lookForDrawn, AFTER_PICTURE);
+  }
+
   function unfollow(): void {
+    removeEventListener('load', afterPicture, { capture: true });
+    clearTimeout(drawnLook);
+    clearTimeout(again);
     follower?.stop();
     follower = undefined;
   }

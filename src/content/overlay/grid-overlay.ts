@@ -18,6 +18,8 @@ export interface GridOverlay {
   readonly draw: () => void;
   /** Follows the tiles; true when anything has moved since the last call. */
   readonly follow: () => boolean;
+  /** Whether the first or the last tile has moved since the last call of `follow`: a cheap look. */
+  readonly isMoved: () => boolean;
   readonly remove: () => void;
 }
 
@@ -65,6 +67,7 @@ export function createGridOverlay(host: OverlayHost, session: GridSession, accep
   };
   const panel = createPanel(host.layer, { accept, undo, close: session.cancel });
   let before = '';
+  let corners = '';
   let scrollers: Element[] = [];
 
   function shapesNow(): (Shape | undefined)[] {
@@ -72,7 +75,20 @@ export function createGridOverlay(host: OverlayHost, session: GridSession, accep
     return session.found().tiles.map((tile) => tileShape(tile, measure));
   }
 
+  function cornersNow(): string {
+    const elements = session.found().tiles.flatMap(({ element }) => element ?? []);
+    return [elements[0], elements.at(-1)]
+      .map((element) => {
+        if (!element) return '';
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return `${left} ${top} ${right} ${bottom}`;
+      })
+      .concat(`${innerWidth} ${innerHeight}`)
+      .join();
+  }
+
   function follow(): boolean {
+    corners = cornersNow();
     const shapes = shapesNow();
     const clip = clipOf(scrollers);
     const seen = shapes.flatMap((shape): Bounds[] => (shape ? [boundsOf(shape)] : []));
@@ -87,6 +103,7 @@ export function createGridOverlay(host: OverlayHost, session: GridSession, accep
 
   return {
     follow,
+    isMoved: () => cornersNow() !== corners,
     draw() {
       const { asking, tiles } = session.found();
       const { message, pending, phase, corrections } = session.view();

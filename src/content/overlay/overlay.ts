@@ -6,6 +6,11 @@ import { createOverlayHost, type OverlayHost } from './overlay-host.ts';
 const RESTLESS_FRAMES = 30;
 /** Milliseconds between looks at tiles that stand still: a page may move them without any event. */
 const CALM_LOOK = 300;
+/** Such looks after which the next ones come less often. */
+const RESTLESS_LOOKS = 10;
+const LATE_LOOK = 1_000;
+/** Every so many of these looks is at all tiles; the others are at two of them. */
+const WHOLE_LOOK = 5;
 /** What may move tiles. */
 const MOVES = [
   'scroll',
@@ -32,6 +37,7 @@ export function createOverlay(): Overlay {
   const drawn = new Map<GridSession, GridOverlay>();
   let host: OverlayHost | undefined;
   let still = 0;
+  let glances = 0;
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,11 +46,26 @@ export function createOverlay(): Overlay {
     still = moved ? 0 : still + 1;
     if (drawn.size === 0) return;
     if (still < RESTLESS_FRAMES) frame = requestAnimationFrame(follow);
-    else timer = setTimeout(() => (frame = requestAnimationFrame(follow)), CALM_LOOK);
+    else glanceLater();
+  }
+
+  function glanceLater(): void {
+    timer = setTimeout(glance, glances < RESTLESS_LOOKS ? CALM_LOOK : LATE_LOOK);
+  }
+
+  /** Looks at little of what stands still. */
+  function glance(): void {
+    clearTimeout(timer);
+    glances += 1;
+    const hasMoved = [...drawn.values()].some((overlay) => overlay.isMoved());
+    if (hasMoved) glances = 0;
+    if (hasMoved || glances % WHOLE_LOOK === 0) follow();
+    else glanceLater();
   }
 
   function wake(): void {
     still = 0;
+    glances = 0;
     stop();
     if (drawn.size > 0) frame = requestAnimationFrame(follow);
   }

@@ -54,6 +54,15 @@ test('of a short block all is read, of a long one what is new', () => {
   expect(changed(list(500), addItem)).toEqual(['new']);
 });
 
+const add = (place: InsertPosition) => () => get('ask').insertAdjacentHTML(place, '<p id="new">cats</p>');
+
+test('of a part of the page only what is new is read, with what asks for it', () => {
+  const page = `<main id="main"><h3 id="ask">Select all images with</h3><div>${'今天天气很好'.repeat(1_000)}</div></main>`;
+  expect(changed(page, add('beforebegin'))).toEqual(['new']);
+  expect(changed(page, add('afterend'))).toEqual(['ask', 'new']);
+  expect(changed(page, () => get('ask').remove())).toEqual([]);
+});
+
 test('what is within another change is read once', () => {
   expect(
     changed('<div id="a"></div>', () => {

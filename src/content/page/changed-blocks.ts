@@ -1,4 +1,5 @@
 import { holdsFirstSign } from '../first-sign.ts';
+import { MASS } from './mass.ts';
 import { blockOf, isInline } from './text-runs.ts';
 
 /** A block with more children is a list, of which only what is new is looked at. */
@@ -6,6 +7,10 @@ const MANY_CHILDREN = 30;
 
 /** A block of fewer characters is looked at as a whole. */
 const SHORT_TEXT = 400;
+/** And one of more is a part of the page, of which only what is new is looked at too. */
+const LONG_TEXT = 4_000;
+/** An element of fewer may be what the one before it asks for. */
+const MAX_THING = 60;
 
 export type Changes = readonly (readonly MutationRecord[])[];
 
@@ -22,8 +27,9 @@ function textOf(node: Node): string {
   return node.textContent ?? document.documentElement.textContent;
 }
 
-function isLong(node: Node): boolean {
-  return isElement(node) && node.firstElementChild !== null && node.childElementCount > MANY_CHILDREN;
+function isLong(node: Node, text: string): boolean {
+  if (!isElement(node) || node.firstElementChild === null) return false;
+  return text.length > LONG_TEXT || node.childElementCount > MANY_CHILDREN;
 }
 
 const ANY_LETTER = /\p{L}/u;
@@ -36,7 +42,7 @@ function isOfLine(node: Node | null): node is Node {
 }
 
 /** Whether the line that a text or an element within a line belongs to could be a request. */
-function mayLineAsk(part: Node): boolean {
+export function mayLineAsk(part: Node): boolean {
   let node = part;
   while (node.parentElement && isInline(node.parentElement)) node = node.parentElement;
   let text = node.textContent ?? '';
@@ -76,12 +82,20 @@ function addedTo(changes: Changes): Map<Node, Node[]> {
   return added;
 }
 
+/** An element, with the one before it where that may ask for what it says. */
+function withAsking(element: Element): Element[] {
+  const before = element.previousElementSibling;
+  const isThing = before !== null && textOf(element).length <= MAX_THING;
+  const asks = isThing && textOf(before).length <= SHORT_TEXT && holdsFirstSign(textOf(before));
+  return asks ? [before, element] : [element];
+}
+
 /** What is new in a long list; all of it where a part of one of its lines could make that a request. */
-function newIn(list: Node, added: readonly Node[] = []): Node[] {
+function newIn(list: Node, added: readonly Node[]): Node[] {
   const blocks: Node[] = [];
   for (const node of added) {
     if (node.parentNode !== list) continue;
-    if (isElement(node) && !isInline(node)) blocks.push(node);
+    if (isElement(node) && !isInline(node)) blocks.push(...withAsking(node));
     else if (mayLineAsk(node)) return [list];
   }
   return blocks;
@@ -108,6 +122,8 @@ export interface Changed {
   readonly blocks: readonly Node[];
   /** Those of them whose text may hold a request. */
   readonly asking: readonly Node[];
+  /** More was added to some list than is looked at one by one. */
+  readonly isMass: boolean;
 }
 
 /** Tells changes apart. A burst may be of thousands, so each costs as few steps as possible. */
@@ -116,6 +132,7 @@ export function changedBlocks(changes: Changes): Changed {
   const blocks: Node[] = [];
   const asking: Node[] = [];
   let added: Map<Node, Node[]> | undefined;
+  let isMass = false;
 
   function take(block: Node, text: string): void {
     covered.add(block);
@@ -134,11 +151,13 @@ export function changedBlocks(changes: Changes): Changed {
     }
     const text = textOf(block);
     // Of a long block only what is new is looked at, and covered.
-    if (text.length <= SHORT_TEXT || !isLong(block)) take(block, text);
+    if (text.length <= SHORT_TEXT || !isLong(block, text)) take(block, text);
     else {
       added ??= addedTo(changes);
-      for (const node of newIn(block, added.get(block))) take(node, node === block ? text : textOf(node));
+      const news = added.get(block) ?? [];
+      if (news.length > MASS) isMass = true;
+      else for (const node of newIn(block, news)) take(node, node === block ? text : textOf(node));
     }
   }
-  return { blocks, asking };
+  return { blocks, asking, isMass };
 }

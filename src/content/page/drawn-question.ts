@@ -72,10 +72,18 @@ function placeholder(element: Element): AskingText {
   };
 }
 
+/** Elements of the last page that had too many; as long as it has about as many they are not even listed. */
+let tooMany = Infinity;
+/** About as many. */
+const STILL = 0.8;
+
 /** Pictures of a line's shape that stand by tiles, the nearest first. Only measures; nothing is read yet. */
 export function linesByTiles(isTried: (element: Element) => boolean): LineByTiles[] {
+  const all = document.getElementsByTagName('*').length;
+  if (all > tooMany * STILL) return [];
   const elements = document.querySelectorAll(CANDIDATES);
-  if (elements.length > MOST_ELEMENTS) return [];
+  tooMany = elements.length > MOST_ELEMENTS ? all : Infinity;
+  if (tooMany < Infinity) return [];
   const found: LineByTiles[] = [];
   const until = performance.now() + MOST_TIME;
   let looked = 0;

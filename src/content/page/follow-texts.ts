@@ -1,12 +1,17 @@
 import { forgetShadowRoots } from './flat-tree.ts';
+import { isMass } from './mass.ts';
+import { createSearchLater } from './search-later.ts';
 import { createTextReader } from './text-reader.ts';
 import type { TextRun } from './text-runs.ts';
 
 export interface TextListener {
-  /** A run of texts that is new, or may have changed. */
-  readonly onRun: (run: TextRun, next: TextRun | undefined) => void;
-  /** All that was to be read has been read. */
-  readonly onRead?: () => void;
+  /** A run of texts that is new, or may have changed; says whether more is worth reading. */
+  readonly onRun: (run: TextRun, next: TextRun | undefined) => boolean;
+  /** A run is told with the one after it, and so only once that is known. */
+  readonly withNext: boolean;
+  /** All that was to be read has been read; of masses of changes only what asks. */
+  readonly onRead?: (isMass: boolean) => void;
+  /** What has changed, of texts and elements, or of the observed attributes. */
   readonly onMutations?: (records: readonly MutationRecord[]) => void;
   /** Nodes of our own, which are passed over; none where nothing is given. */
   readonly isOwn?: (node: Node) => boolean;
@@ -19,6 +24,8 @@ export interface TextFollower {
   readonly readAll: () => void;
   /** Reads all under a node again. */
   readonly readUnder: (node: Node) => void;
+  /** Something that was read before may be there anew, in another place. */
+  readonly forget: () => void;
   /** From now on tells changes of these attributes too. */
   readonly observeAttributes: (names: readonly string[]) => void;
   readonly stop: () => void;
@@ -28,31 +35,36 @@ export interface TextFollower {
 const COALESCE = 40;
 /** How long a look may wait for an idle moment. Milliseconds. */
 const IDLE_LIMIT = 250;
-/** After these milliseconds shadow roots are looked for again: of those attached late no event tells. */
-const SEARCH_AGAIN = [1_000, 3_000];
-/** And so many after what was made in masses, which are not searched at once. */
-const SEARCH_MASSES = 5_000;
-/** Mutations that make a mass. */
-const MASS = 16;
+/** After a look at a mass of changes, which is at the whole page, comes a pause of so many times its length. */
+const LOOK_PAUSE = 200;
+const LONGEST_LOOK_PAUSE = 1_000;
 
 /** Follows the texts of a page, its shadow roots included, from the first to every later one. */
-export function followTexts({ onRun, onRead, onMutations, isOwn }: TextListener): TextFollower {
+export function followTexts({ onRun, withNext, onRead, onMutations, isOwn }: TextListener): TextFollower {
   const roots = new Set<Node>();
   const observer = new MutationObserver(take);
-  const reader = createTextReader((root) => {
-    if (isOwn?.(root.host)) return false;
-    watch(root);
-    return true;
-  });
+  /** Apart from texts, so that nothing of what attributes do in masses is read. */
+  const attributes = new MutationObserver(takeAttributes);
+  const reader = createTextReader(
+    roots,
+    (root) => {
+      if (isOwn?.(root.host)) return false;
+      watch(root);
+      return true;
+    },
+    withNext,
+  );
   let attributeFilter: string[] | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let masses: ReturnType<typeof setTimeout> | undefined;
   let due = Infinity;
+  let lookAfter = 0;
+  /** What has changed since the last reading. */
+  let changes: MutationRecord[][] = [];
   let isStopped = false;
 
   function observe(root: Node): void {
-    const texts = { childList: true, characterData: true, subtree: true };
-    observer.observe(root, attributeFilter ? { ...texts, attributeFilter } : texts);
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
+    if (attributeFilter) attributes.observe(root, { attributeFilter, subtree: true });
   }
 
   function watch(root: Node): void {
@@ -62,14 +74,22 @@ export function followTexts({ onRun, onRead, onMutations, isOwn }: TextListener)
   }
 
   function take(records: MutationRecord[]): void {
-    const foreign = isOwn
-      ? records.filter(({ addedNodes, removedNodes }) => !isOwn(addedNodes[0] ?? removedNodes[0] ?? document))
-      : records;
+    const foreign =
+      isOwn && !isMass(records)
+        ? records.filter(
+            ({ addedNodes, removedNodes }) => !isOwn(addedNodes[0] ?? removedNodes[0] ?? document),
+          )
+        : records;
     if (foreign.length === 0) return;
     reader.note(foreign);
     onMutations?.(foreign);
+    changes.push(foreign);
+    readIn(Math.max(COALESCE, lookAfter - performance.now()));
+  }
+
+  function takeAttributes(records: MutationRecord[]): void {
+    onMutations?.(records);
     readIn(COALESCE);
-    if (foreign.length > MASS) masses ??= setTimeout(searchAgain, SEARCH_MASSES);
   }
 
   function readIn(milliseconds: number): void {
@@ -83,8 +103,14 @@ export function followTexts({ onRun, onRead, onMutations, isOwn }: TextListener)
   function read(): void {
     due = Infinity;
     if (isStopped) return;
-    if (reader.read(onRun)) onRead?.();
-    else readIn(0);
+    const { isDone, massLook, search } = reader.read(onRun);
+    const pause = Math.min(LONGEST_LOOK_PAUSE, massLook * LOOK_PAUSE);
+    lookAfter = performance.now() + pause;
+    if (search > 0) later.searched(search);
+    if (massLook > 0) later.afterMass(changes.flat());
+    changes = [];
+    if (isDone || massLook > 0) onRead?.(massLook > 0);
+    if (!isDone) readIn(pause);
   }
 
   function readAll(): void {
@@ -92,8 +118,12 @@ export function followTexts({ onRun, onRead, onMutations, isOwn }: TextListener)
     readIn(0);
   }
 
+  function forget(): void {
+    reader.forget();
+    readIn(0);
+  }
+
   function searchAgain(): void {
-    masses = undefined;
     forgetShadowRoots();
     for (const root of roots) reader.noteHosts(root);
     readIn(0);
@@ -106,11 +136,12 @@ export function followTexts({ onRun, onRead, onMutations, isOwn }: TextListener)
 
   watch(document);
   readAll();
-  const again = SEARCH_AGAIN.map((milliseconds) => setTimeout(searchAgain, milliseconds));
+  const later = createSearchLater(searchAgain);
   return {
     readIn,
     readAll,
     readUnder,
+    forget,
     observeAttributes(names) {
       attributeFilter = [...names];
       for (const root of roots) observe(root);
@@ -118,9 +149,9 @@ export function followTexts({ onRun, onRead, onMutations, isOwn }: TextListener)
     stop() {
       isStopped = true;
       observer.disconnect();
+      attributes.disconnect();
       clearTimeout(timer);
-      clearTimeout(masses);
-      for (const each of again) clearTimeout(each);
+      later.stop();
     },
   };
 }

@@ -60,3 +60,12 @@ test('cheap looks go on to their end', () => {
   }
   expect(wait()).toBe(0);
 });
+
+test('a mass of changes asks for another look only long after a dear one', () => {
+  const { wait, looked, hintMass, pass } = pace();
+  looked(30, true);
+  pass(1_000);
+  expect([hintMass(), wait()]).toEqual([false, Infinity]);
+  pass(60_000);
+  expect([hintMass(), wait()]).toEqual([true, 0]);
+});

@@ -5,6 +5,8 @@ const LAST_RETRY = 4_000;
 const CALM = 300;
 /** After a look that took long comes a pause of so many times as long. */
 const PAUSE = 20;
+/** And of so many times before a mass of changes, which tells little of any one place, may ask for another. */
+const MASS_PAUSE = 2_000;
 /** A look of fewer milliseconds is not counted: what a canvas shows is told by no event, and there are few such looks. */
 const CHEAP = 5;
 /** Milliseconds of looking without any success, after which only something new on the page starts another look. */
@@ -18,6 +20,8 @@ export interface LookPace {
   readonly hurry: () => void;
   /** Something has changed that may have shown or moved a grid. */
   readonly hint: () => void;
+  /** Very much has changed, of which nothing is known; says whether that counts as a hint. */
+  readonly hintMass: () => boolean;
   /**
    * A look has been taken.
    *
@@ -32,6 +36,7 @@ export function createLookPace(now: () => number = () => performance.now()): Loo
   let retry = FIRST_RETRY;
   let notBefore = 0;
   let rested = 0;
+  let massRested = 0;
   let spent = 0;
   let isHinted = false;
 
@@ -48,9 +53,15 @@ export function createLookPace(now: () => number = () => performance.now()): Loo
     hint() {
       isHinted = true;
     },
+    hintMass() {
+      const counts = now() >= massRested;
+      if (counts) isHinted = true;
+      return counts;
+    },
     looked(cost, hasOpen) {
       isHinted = false;
       rested = now() + cost * PAUSE;
+      massRested = now() + cost * MASS_PAUSE;
       notBefore = Math.max(rested, now() + (hasOpen ? retry : CALM));
       spent = hasOpen ? spent + (cost > CHEAP ? cost : 0) : 0;
       if (hasOpen) retry = Math.min(LAST_RETRY, retry * 2);

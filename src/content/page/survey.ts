@@ -15,6 +15,8 @@ export interface SurveyedBox {
 const MAX_ELEMENTS = 5_000;
 const MAX_BOXES = 1_500;
 const MAX_TIME = 20;
+/** Children to each side of the one in which the question stands. */
+const MOST_CHILDREN = 1_000;
 /** One look at the clock for this many elements. */
 const ELEMENTS_A_LOOK = 32;
 /** Tiles of a question lie no further from it than this, in CSS pixels; whole parts of a page are passed over. */
@@ -55,6 +57,8 @@ export function createSurvey(centre: Bounds): Survey {
   const plain: Element[] = [];
   const found: SurveyedBox[] = [];
   const until = performance.now() + MAX_TIME;
+  /** What was added last, around which is looked next. */
+  let from: Element | undefined;
   let isLate = false;
   const isFull = (): boolean => isLate || seen.size >= MAX_ELEMENTS || pictures.length >= MAX_BOXES;
   const lookAtClock = (count: number): void => {
@@ -89,12 +93,14 @@ export function createSurvey(centre: Bounds): Survey {
   }
 
   function add(top: Element): void {
+    const last = from;
+    from = top;
     const waiting = [top];
     for (let element = waiting.pop(); element && !isFull(); element = waiting.pop()) {
       if (seen.has(element) || SKIPPED.has(element.localName)) continue;
       seen.add(element);
       lookAtClock(seen.size);
-      if (look(element)) for (const child of childrenOf(element)) waiting.push(child);
+      if (look(element)) for (const child of childrenOf(element, last)) waiting.push(child);
     }
   }
 
@@ -152,8 +158,25 @@ export function createSurvey(centre: Bounds): Survey {
   };
 }
 
-function childrenOf(element: Element): Element[] {
+/** Children nearest to one of them, in the order of the page. */
+function near(child: Element): Element[] {
+  const children = [child];
+  for (let next = child.nextElementSibling; next && children.length < MOST_CHILDREN;) {
+    children.push(next);
+    next = next.nextElementSibling;
+  }
+  const before: Element[] = [];
+  for (let next = child.previousElementSibling; next && before.length < MOST_CHILDREN;) {
+    before.push(next);
+    next = next.previousElementSibling;
+  }
+  return [...before.toReversed(), ...children];
+}
+
+/** @param from one of the children, perhaps: of very many only those around it are looked at */
+function childrenOf(element: Element, from: Element | undefined): Element[] {
   const shadow = findShadowRoot(element);
-  const children = [...element.children];
+  const isCrowd = from?.parentElement === element && element.childElementCount > 2 * MOST_CHILDREN;
+  const children = isCrowd ? near(from) : [...element.children];
   return (shadow ? [...shadow.children, ...children] : children).toReversed();
 }

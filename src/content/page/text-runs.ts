@@ -125,6 +125,9 @@ const MAX_THING = 60;
 /** Milliseconds for telling whole parts apart; elements nested thousands deep would cost more than the walk. */
 const SIFT_TIME = 4;
 
+/** A page that takes away what is just being read makes the reading begin anew, so many times. */
+const MOST_RESTARTS = 2;
+
 /** Most parts of a page hold no word of a request, which is told for a whole part at once. */
 function holdsNoRequest(element: Element): boolean {
   if (element.firstElementChild === null || isInline(element)) return false;
@@ -140,6 +143,7 @@ export function* textRuns(top: Node): Generator<TextRun | undefined> {
   let texts: Text[] = [];
   let block: Element | undefined;
   let sifting = 0;
+  let restarts = 0;
   // Not a TreeWalker: its filter would be called for every node, which costs more than the walk.
   let node: Node | null = top;
   while (node) {
@@ -164,7 +168,10 @@ export function* textRuns(top: Node): Generator<TextRun | undefined> {
       block = own;
       texts.push(node);
     }
-    node = (!isPassed && node.firstChild) || nextOutside(node, top);
+    const next: Node | null = (!isPassed && node.firstChild) || nextOutside(node, top);
+    const isLost: boolean = next === null && restarts < MOST_RESTARTS && !top.contains(node);
+    if (isLost) restarts += 1;
+    node = isLost ? top : next;
   }
   if (texts.length > 0) yield runOf(texts, block);
 }

@@ -38,6 +38,8 @@ export function watchDrawn(
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver((records) => {
+    // A question in words counts before one that is drawn.
+    if (byText.length > 0) return;
     if (records.some(({ type, addedNodes }) => type === 'attributes' || addedNodes.length > 0)) lookSoon();
   });
   observer.observe(document, { childList: true, subtree: true, attributeFilter: ['src', 'style'] });

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { gridStyle, images, setPage } from '../testing/pictures.ts';
 import type { FoundGrid } from './found-grid.ts';
 import { watchPage, type PageWatch } from './watch-page.ts';
@@ -7,6 +7,7 @@ let watch: PageWatch | undefined;
 let found: readonly FoundGrid[] = [];
 
 afterEach(() => {
+  vi.restoreAllMocks();
   watch?.stop();
   found = [];
   document.body.innerHTML = '';
@@ -67,4 +68,77 @@ test('the words of a field that is only shown ask too', async () => {
   await openPage('<p>12</p>');
   document.body.insertAdjacentHTML('beforeend', `<input readonly placeholder="请选择所有的桥">${GRID}`);
   await waitFor(() => expect(asked()).toEqual(['桥']));
+});
+
+const ROWS = `<main>${'<section><b>1</b><p>点击查看</p></section>'.repeat(400)}</main>`;
+const rows = (): Element[] => [...document.querySelectorAll('main > section')];
+
+/** Every row changes, each in a mutation of its own. */
+function changeRows(change: (row: Element, index: number) => void): void {
+  for (const [index, row] of rows().entries()) change(row, index);
+}
+
+describe('among a mass of changes', () => {
+  test('a question that is made of one of many texts is found', async () => {
+    await openPage(`${ROWS}<div><p id="ask">12</p>${GRID}</div>`);
+    await new Promise(requestAnimationFrame);
+    changeRows((row, index) => (row.querySelector('b')!.textContent = `第 ${index} 行`));
+    document.querySelector('#ask')!.textContent = '请选择所有的猫';
+    await waitFor(() => expect(asked()).toEqual(['猫']));
+  });
+
+  test('a question that changes is another one', async () => {
+    await openPage(`${ROWS}<div><p id="ask">请选择所有的猫</p>${GRID}</div>`);
+    await waitFor(() => expect(asked()).toEqual(['猫']));
+    changeRows((row) => row.querySelector('p')!.replaceWith(document.createElement('p')));
+    document.querySelector('#ask')!.textContent = '请选择所有的狗';
+    await waitFor(() => expect(asked()).toEqual(['狗']));
+  });
+
+  test('a question that comes back in another place is found there', async () => {
+    const card = `<div id="card"><p>请选择所有的猫</p>${GRID}</div>`;
+    await openPage(`${ROWS}<div><aside>${card}</aside></div>`);
+    await waitFor(() => expect(asked()).toEqual(['猫']));
+    const [before] = found;
+    changeRows((row) => row.replaceChildren('2'));
+    document.querySelector('aside')!.remove();
+    document.querySelector('main')!.insertAdjacentHTML('beforebegin', card);
+    await waitFor(() => expect(asked()).toEqual(['猫']));
+    await waitFor(() => expect(found[0]).not.toBe(before));
+    expect(found[0]!.tiles.every(({ element }) => element?.isConnected)).toBe(true);
+  });
+
+  test('a question that goes is told as gone', async () => {
+    await openPage(`${ROWS}<div id="card"><p>请选择所有的猫</p>${GRID}</div>`);
+    await waitFor(() => expect(asked()).toEqual(['猫']));
+    changeRows((row) => row.replaceChildren('2'));
+    document.querySelector('#card')!.remove();
+    await waitFor(() => expect(asked()).toEqual([]));
+  });
+
+  test('tiles that are added to a grid are found', async () => {
+    await openPage(`${ROWS}<div><p>请选择所有的猫</p>${GRID}</div>`);
+    await waitFor(() => expect(found[0]?.rows).toBe(3));
+    changeRows((row) => row.replaceChildren('2'));
+    document.querySelector('img')!.parentElement!.insertAdjacentHTML('beforeend', images(3));
+    await waitFor(() => expect(found[0]?.rows).toBe(4));
+  });
+
+  test('a question at which nothing happens is neither measured nor told again', async () => {
+    await openPage(`${ROWS}<div><p>请选择所有的猫</p>${GRID}</div>`);
+    await waitFor(() => expect(asked()).toEqual(['猫']));
+    // The pace lets the look after the first one pass.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 500);
+    });
+    const boxes = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    const told = found;
+    const text = vi.spyOn(document.body, 'textContent', 'get');
+    changeRows((row) => row.replaceChildren('2'));
+    changeRows((row) => row.classList.add('new'));
+    await waitFor(() => expect(text).toHaveBeenCalled());
+    await new Promise((resolve) => requestIdleCallback(() => resolve(undefined)));
+    expect(boxes).not.toHaveBeenCalled();
+    expect(found).toBe(told);
+  });
 });

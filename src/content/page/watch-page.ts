@@ -3,12 +3,13 @@ import { followTexts } from './follow-texts.ts';
 import type { FoundGrid } from './found-grid.ts';
 import { findDrawnGrid } from './drawn-grid.ts';
 import type { LonePicture } from './locate-grid.ts';
+import { bringsPictures, createPictureCount } from './brings-pictures.ts';
+import { isMass } from './mass.ts';
+import { asBefore, asKnown, isIntact, isThere, type KnownGrid } from './known-grid.ts';
 import { isAskedNow, pairGrids, type Paired } from './pair-grids.ts';
 import { createLookPace } from './look-pace.ts';
 import { createQuestionList } from './question-list.ts';
-import { aroundTiles } from './around-tiles.ts';
-import { relativeShapes } from './relative-shapes.ts';
-import { isShown } from './visible.ts';
+import { createNearWatch } from './watch-near.ts';
 
 /** Milliseconds after an event that may have shown or moved something. */
 const AFTER_EVENT = 40;
@@ -27,60 +28,20 @@ const EVENTS = [
   'hashchange',
   'pointerup',
 ];
-const PICTURES = 'img,canvas,svg,picture,video,input,[style*="background"]';
 
 export interface PageWatch {
   readonly stop: () => void;
   readonly lookNow: () => void;
 }
 
-interface Known {
-  readonly grid: FoundGrid;
-  /** What happens in here may add to the grid or take from it. */
-  readonly around: Element;
-  /** Sizes and places of its tiles against each other, when it was found. */
-  readonly shapes: string;
-}
-
 function isDrawn({ tiles }: FoundGrid): boolean {
   return tiles.some(({ part }) => part !== undefined);
 }
 
-/** The same grid again, so that whoever knows it need not learn it anew. */
-function unchanged(known: readonly Known[], { asking, tiles }: FoundGrid): FoundGrid | undefined {
-  return known
-    .map(({ grid }) => grid)
-    .find(
-      (grid) =>
-        grid.asking === asking &&
-        grid.tiles.length === tiles.length &&
-        grid.tiles.every(({ element }, index) => element === tiles[index]?.element),
-    );
-}
-
 const NOTHING: Paired = { found: [], open: [] };
 
-function asKnown(grid: FoundGrid): Known {
-  return { grid, shapes: relativeShapes(grid.tiles), around: aroundTiles(grid.tiles) };
-}
-
-function holdsPictures(node: Node | undefined): boolean {
-  if (!(node instanceof Element)) return false;
-  return node.matches(PICTURES) || (node.firstElementChild !== null && node.querySelector(PICTURES) !== null);
-}
-
-function bringsPictures(records: readonly MutationRecord[]): boolean {
-  return records.some(({ addedNodes }) => addedNodes.length > 0 && [...addedNodes].some(holdsPictures));
-}
-
-function isIntact({ grid, shapes }: Known, questions: readonly AskingText[]): boolean {
-  return (
-    questions.includes(grid.asking) &&
-    isAskedNow(grid.asking) &&
-    // A tile that is fading out for another one is still a tile.
-    grid.tiles.filter(({ element }) => element && isShown(element)).length * 2 > grid.tiles.length &&
-    relativeShapes(grid.tiles) === shapes
-  );
+function isSameList(a: readonly KnownGrid[], b: readonly KnownGrid[]): boolean {
+  return a.length === b.length && a.every(({ grid }, index) => grid === b[index]?.grid);
 }
 
 /**
@@ -96,66 +57,123 @@ export function watchPage(
   onError: (error: unknown) => void,
 ): PageWatch {
   const stopped = new AbortController();
-  const list = createQuestionList((around) => follower.readUnder(around));
-  let known: readonly Known[] = [];
+  const list = createQuestionList((around) => {
+    if (around.isConnected) follower.readUnder(around);
+    else follower.forget();
+  });
   const pace = createLookPace();
-  let hasQuestions = false;
+  const hasOtherPictures = createPictureCount();
+  let known: readonly KnownGrid[] = [];
+  let asked: readonly AskingText[] = [];
   /** Some question has no grid yet. */
   let hasOpen = false;
   let hasTold = false;
+  let isObserving = false;
+  /** There were more questions than are looked at. */
+  let isCut = false;
+  /** Events that are not listened to until the next look. */
+  const heard: string[] = [];
   /** Something has changed where a known grid is: it may have grown. */
   let isDisturbed = false;
+  /** Something has changed that may have moved or hidden a known grid. */
+  let isUnsure = false;
+  /** Something has changed by which a question may have got a grid. */
+  let isPromising = false;
+  /** When a question without a grid is to be looked at anyway. */
+  let retryAt = Infinity;
 
+  const near = createNearWatch(
+    ATTRIBUTES,
+    (brings) => {
+      isDisturbed = true;
+      isUnsure = true;
+      if (brings && !hasOpen) hurry();
+    },
+    () => (isUnsure = true),
+  );
   const follower = followTexts({
-    onRun: list.take,
+    onRun(run, next) {
+      const hasRoom = list.take(run, next);
+      isCut ||= !hasRoom;
+      return hasRoom;
+    },
+    withNext: true,
     onRead: look,
     isOwn,
     onMutations(records) {
-      if (!hasQuestions) return;
-      pace.hint();
-      if (hasOpen && bringsPictures(records)) hurry();
-      if (known.some(({ around }) => records.some(({ target }) => around.contains(target)))) {
-        isDisturbed = true;
-        if (!hasOpen && bringsPictures(records)) hurry();
+      if (asked.length === 0) return;
+      if (isMass(records)) {
+        if (!hasOpen) return;
+        if (hasOtherPictures()) hurry();
+        else if (pace.hintMass()) isPromising = true;
+        return;
       }
+      suspect();
+      if (hasOpen && bringsPictures(records)) hurry();
     },
   });
 
+  /** Something has changed, however little, that may concern a grid. */
+  function suspect(): void {
+    pace.hint();
+    isUnsure = true;
+    isPromising = true;
+  }
+
   function hurry(): void {
+    suspect();
     isDisturbed = true;
     pace.hurry();
   }
 
   function look(): void {
     const start = performance.now();
+    for (const name of heard.splice(0)) listen(name);
     const questions = list.current();
-    if (questions.length > 0 && !hasQuestions) {
-      hasQuestions = true;
+    if (isCut && !list.isFull()) {
+      isCut = false;
+      follower.readAll();
+    }
+    if (questions.length > 0 && asked.length === 0 && !isObserving) {
+      isObserving = true;
       follower.observeAttributes(ATTRIBUTES);
     }
+    if (questions.some((question) => !asked.includes(question)) || start >= retryAt) isPromising = true;
+    asked = questions;
     if (questions.length === 0 && known.length === 0) return;
-    const whole = known.filter((each) => isIntact(each, questions));
-    const isTooSoon = pace.wait() > 0 && whole.length === known.length;
+    const before = known;
+    const whole = known.filter((each) => (isUnsure ? isIntact : isThere)(each, questions));
+    const isTooSoon = (pace.wait() > 0 || !(isPromising || isDisturbed)) && whole.length === known.length;
     // A drawn grid has no elements that could have become more, and while it is too soon all stays as it is.
     const kept = whole.filter(({ grid }) => isTooSoon || !isDisturbed || isDrawn(grid));
     const answered = new Set(kept.map(({ grid }) => grid.asking));
     const open = questions.filter((question) => !answered.has(question) && isAskedNow(question));
     const paired = isTooSoon ? NOTHING : pairGrids(open);
-    const now = paired.found.map((grid) => asKnown(unchanged(whole, grid) ?? grid));
+    const now = paired.found.map((grid) => asKnown(asBefore(whole, grid) ?? grid));
     const renewed = new Set([...kept, ...now].map(({ grid }) => grid.asking));
     // One that is whole and was not found again has a tile that fades.
     known = [...kept, ...now, ...whole.filter(({ grid }) => !renewed.has(grid.asking))];
+    near.follow(known.map(({ grid }) => grid.tiles));
     hasOpen = known.length < questions.length;
     const cost = performance.now() - start;
+    const isNews = isUnsure || isDisturbed || !isSameList(before, known);
+    isUnsure = false;
     if (!isTooSoon) {
       isDisturbed = false;
+      isPromising = false;
       if (paired.open.length + paired.found.length > 0) pace.looked(cost, paired.open.length > 0);
     }
-    const wait = pace.wait();
-    if ((paired.open.length > 0 || (isTooSoon && (open.length > 0 || isDisturbed))) && wait < LATEST)
-      follower.readIn(wait);
-    tell(cost);
+    planNext(paired.open.length > 0 || (isTooSoon && isPromising && open.length > 0), isTooSoon);
+    if (isNews) tell(cost);
     for (const { asking, pictures } of paired.open) lookIntoPictures(asking, pictures);
+  }
+
+  function planNext(isAwaited: boolean, isTooSoon: boolean): void {
+    const wait = pace.wait();
+    const next = isAwaited && wait < LATEST ? performance.now() + wait : Infinity;
+    retryAt = isTooSoon && hasOpen ? Math.min(retryAt, next) : next;
+    if (retryAt < Infinity) follower.readIn(Math.max(0, retryAt - performance.now()));
+    else if (isDisturbed && wait < LATEST) follower.readIn(wait);
   }
 
   function tell(milliseconds: number): void {
@@ -179,16 +197,20 @@ export function watchPage(
     }, onError);
   }
 
+  /** One event of each kind between two looks says all: a page may load, or move, a thousand things at once. */
+  function listen(name: string): void {
+    addEventListener(name, onEvent, { capture: true, passive: true, once: true, signal: stopped.signal });
+  }
+
   function onEvent({ type }: Event): void {
-    if (!hasQuestions) return;
+    heard.push(type);
+    if (asked.length === 0) return;
     if (type === 'load') hurry();
-    pace.hint();
+    suspect();
     follower.readIn(AFTER_EVENT);
   }
 
-  for (const name of EVENTS) {
-    addEventListener(name, onEvent, { capture: true, passive: true, signal: stopped.signal });
-  }
+  for (const name of EVENTS) listen(name);
   return {
     lookNow() {
       hurry();
@@ -196,6 +218,7 @@ export function watchPage(
     },
     stop() {
       stopped.abort();
+      near.stop();
       follower.stop();
     },
   };

@@ -8,9 +8,9 @@ import { createTextReader } from '../page/text-reader.ts';
 /** All questions of the page as it is now, whether they have a grid or not. */
 function questionsNow(): readonly AskingText[] {
   const list = createQuestionList();
-  const reader = createTextReader(() => true);
+  const reader = createTextReader([document], () => true, true);
   reader.noteAll();
-  while (!reader.read(list.take));
+  while (!reader.read(list.take).isDone);
   return list.current();
 }
 
