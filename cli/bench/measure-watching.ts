@@ -10,10 +10,21 @@ import { type ScriptTime, scriptTime } from './script-time.ts';
 export const BURSTS = {
   texts: 'new texts',
   trees: 'new small trees',
-  rows: 'rows out and in',
+  pictures: 'new pictures',
+  removed: 'elements taken away',
   classes: 'new classes',
+  styles: 'new styles',
+  rows: 'rows out and in',
+  place: 'elements in one place',
 } as const;
 export type Burst = keyof typeof BURSTS;
+
+/** What else the ten thousand elements can be than rows; a burst of rows would unmake what is nested. */
+export const OTHERS = {
+  table: 'of a table',
+  pictures: 'of cards with pictures',
+  nested: 'nested 160 deep',
+} as const;
 
 /** What pages/hostile.html can be. */
 export const HOSTILE = [
@@ -39,6 +50,10 @@ export interface Watching {
   readonly bursts: readonly BurstTimes[];
   /** The same on a page that has a question. */
   readonly beside: readonly BurstTimes[];
+  /** The same, a few times each, on pages that are built in other ways, without a question and with one. */
+  readonly others: readonly { readonly page: string; readonly bursts: readonly BurstTimes[] }[];
+  /** One burst of each, with all that runs long after. */
+  readonly after: readonly BurstTimes[];
   /** From the address to a page that has come to rest. */
   readonly load: ScriptTime;
   /** The same page and one burst of each on a site that is off. */
@@ -50,6 +65,10 @@ export interface Watching {
 /** Milliseconds in which the page is read again after loading, and in which all that a burst causes has run. */
 const LOAD_REST = 5_000;
 const BURST_REST = 1_000;
+/** And in which nothing more may come of it. */
+const LONG_REST = 8_000;
+/** Rounds on each of the other pages, at most. */
+const OTHER_ROUNDS = 5;
 /** Looks at a question without a grid come ever later; the most of them have come by then. Milliseconds. */
 const HOSTILE_REST = 8_000;
 
@@ -72,19 +91,30 @@ export async function measureWatching(browser: ExtensionBrowser, rounds: number)
       for (const name of names) await burst(page, name);
     });
     await allowSite(browser, server.origin, 'suggest');
-    const measureBursts = async (): Promise<BurstTimes[]> => {
+    const measureBursts = async (times: number, kinds = names, rest = BURST_REST): Promise<BurstTimes[]> => {
       const bursts = [];
-      for (const name of names) {
-        const times: ScriptTime[] = [];
-        for (let round = 0; round < rounds; round += 1) times.push(await ours(() => burst(page, name)));
-        bursts.push({ burst: name, times });
+      for (const kind of kinds) {
+        const measured: ScriptTime[] = [];
+        for (let round = 0; round < times; round += 1)
+          measured.push(await ours(() => burst(page, kind, rest)));
+        bursts.push({ burst: kind, times: measured });
       }
       return bursts;
     };
     const load = await ours(() => open());
-    const bursts = await measureBursts();
+    const bursts = await measureBursts(rounds);
+    const after = await measureBursts(1, names, LONG_REST);
     await open('#asked');
-    const beside = await measureBursts();
+    const beside = await measureBursts(rounds);
+    const others = [];
+    for (const [other, words] of Object.entries(OTHERS)) {
+      for (const asked of ['', ',asked']) {
+        await open(`#${other}${asked}`);
+        const kinds = other === 'nested' ? names.filter((name) => name !== 'rows') : names;
+        const measured = await measureBursts(Math.min(rounds, OTHER_ROUNDS), kinds);
+        others.push({ page: asked === '' ? words : `${words}, beside a question`, bursts: measured });
+      }
+    }
     const hostile = [];
     for (const name of HOSTILE) {
       const time = await ours(async () => {
@@ -95,14 +125,14 @@ export async function measureWatching(browser: ExtensionBrowser, rounds: number)
       hostile.push({ name, time });
     }
     await page.close();
-    return { bursts, beside, load, off, hostile };
+    return { bursts, beside, others, after, load, off, hostile };
   } finally {
     await session.detach();
     await server.close();
   }
 }
 
-async function burst(page: Page, name: Burst): Promise<void> {
+async function burst(page: Page, name: Burst, rest = BURST_REST): Promise<void> {
   await page.evaluate(`burst('${name}')`);
-  await page.waitForTimeout(BURST_REST);
+  await page.waitForTimeout(rest);
 }

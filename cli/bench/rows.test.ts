@@ -44,15 +44,25 @@ test('a burst costs what it costs in the middle, and the longest piece is the lo
   const load = { total: 30, longest: 6 };
   const hostile = [{ name: 'a heap', time: { total: 99, longest: 40 } }];
   const off = { total: 0, longest: 0 };
-  const rows = watchingRows({ bursts: [{ burst: 'texts', times }], beside: [], load, off, hostile });
-  expect(rows.map(({ value }) => value)).toEqual([1.5, 6, 0, 99]);
-  expect(rows.map(holds)).toEqual([true, true, true, true]);
+  const rows = watchingRows({
+    bursts: [{ burst: 'texts', times }],
+    beside: [],
+    others: [{ page: 'of a table', bursts: [{ burst: 'trees', times }] }],
+    after: [{ burst: 'rows', times: [{ total: 1.8, longest: 1 }] }],
+    load,
+    off,
+    hostile,
+  });
+  expect(rows.map(({ value }) => value)).toEqual([1.5, 1.5, 1.8, 6, 0, 99]);
+  expect(rows.map(holds)).toEqual([true, true, true, true, true, true]);
   const busy = watchingRows({
     bursts: [],
     beside: [],
+    others: [{ page: 'of a table', bursts: [{ burst: 'trees', times: [{ total: 9, longest: 1 }] }] }],
+    after: [],
     load: { total: 90, longest: 60 },
     off: load,
     hostile: [],
   });
-  expect(busy.map(holds)).toEqual([false, false]);
+  expect(busy.map(holds)).toEqual([false, true, false, false]);
 });

@@ -64,14 +64,42 @@ function burstRow({ burst, times }: BurstTimes, where: string): Row {
   };
 }
 
+/** The dearest kind of burst of a page that is built in another way. */
+function otherRow({ page, bursts }: Watching['others'][number]): Row {
+  const dearest = bursts
+    .map(({ burst, times }) => ({ burst, time: median(times.map(({ total }) => total)) }))
+    .toSorted((a, b) => b.time - a.time);
+  return {
+    name: `script for the dearest burst among 10,000 elements ${page}, ms`,
+    value: dearest[0]?.time ?? 0,
+    bar: { atMost: 2 },
+    detail: dearest.map(({ burst, time }) => `${burst} ${time.toFixed(1)}`).join(', '),
+  };
+}
+
 /** Milliseconds of script; the longest piece bounds what the watching adds to a task of the page. */
-export function watchingRows({ bursts, beside, load, off, hostile }: Watching): readonly Row[] {
-  const pieces = [load, ...[...bursts, ...beside].flatMap(({ times }) => times)].map(
-    ({ longest }) => longest,
-  );
+export function watchingRows({
+  bursts,
+  beside,
+  others,
+  after,
+  load,
+  off,
+  hostile,
+}: Watching): readonly Row[] {
+  const all = [...bursts, ...beside, ...after, ...others.flatMap((other) => other.bursts)];
+  const pieces = [load, ...all.flatMap(({ times }) => times)].map(({ longest }) => longest);
+  const long = after.flatMap(({ times }) => times.map(({ total }) => total));
   return [
     ...bursts.map((burst) => burstRow(burst, 'among 10,000 elements')),
     ...beside.map((burst) => burstRow(burst, 'there, beside a question')),
+    ...others.map(otherRow),
+    {
+      name: 'script in the 8 s after a burst of 1,000 changes there, ms',
+      value: Math.max(0, ...long),
+      bar: { atMost: 2 },
+      detail: after.map(({ burst }, index) => `${burst} ${(long[index] ?? 0).toFixed(1)}`).join(', '),
+    },
     {
       name: 'longest piece of script there, loading included, ms',
       value: Math.max(...pieces),
