@@ -45,7 +45,7 @@ function answerPage(
     case 'bring-answerer':
       return injectAnswerer(id, frameId);
     case 'page-state':
-      return showBadge(id, frameId, message.state);
+      return showBadge({ tabId: id, frameId, documentId: sender.documentId }, message.state);
     case 'save-rule':
       return saveRule(message.rule, sender);
     case 'picking-here':

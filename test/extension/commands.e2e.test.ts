@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type Lab, openLab, type OpenTab } from '../e2e/launch.ts';
+import { type Lab, LONG_ENOUGH, openLab, type OpenTab } from '../e2e/launch.ts';
 
 /** Milliseconds for the toolbar button to follow the page. */
 const SOON = { timeout: 10_000, interval: 100 };
@@ -45,7 +45,15 @@ test('another key solves the page again', async () => {
   await vi.waitFor(async () => expect(await badge()).toMatch(/^[1-9]$/), SOON);
 });
 
-test('the next page starts without a badge', async () => {
-  await tab.page.goto(`${lab.elsewhere.origin}/demo/index.html`);
-  await vi.waitFor(async () => expect(await badge()).toBe(''), SOON);
-});
+test.each([1, 2, 3, 4])(
+  'the next page starts without a badge, also in the midst of scoring (%i)',
+  async () => {
+    await lab.awaitDone(tab);
+    await press('solve');
+    await tab.page.goto(`${lab.elsewhere.origin}/demo/index.html`);
+    await vi.waitFor(async () => expect(await badge()).toBe(''), SOON);
+    await new Promise((resolve) => setTimeout(resolve, LONG_ENOUGH));
+    expect(await badge()).toBe('');
+    await tab.page.goBack();
+  },
+);
