@@ -3,7 +3,6 @@ import * as zhThings from './chinese-things.ts';
 import * as en from './english-phrases.ts';
 import * as enThings from './english-things.ts';
 import * as zh from './question-phrases.ts';
-import { simplified } from './simplified.ts';
 
 /** A short rest after the request that is no known phrase goes on listing things: 请选择公交车，自行车. */
 const MAX_LISTED = 8;
@@ -17,9 +16,9 @@ export type Following = 'afterwards' | 'excludes' | 'lists' | 'prose';
 
 /** What a clause after the request does to it. */
 export function following(clause: string): Following {
-  const [language, text] = HAN.test(clause) ? [zh, simplified(clause)] : [en, clause];
-  if (language.EXCLUDES.test(text)) return 'excludes';
-  if (language.GOES_ON.test(text)) return 'afterwards';
+  const language = HAN.test(clause) ? zh : en;
+  if (language.EXCLUDES.test(clause)) return 'excludes';
+  if (language.GOES_ON.test(clause)) return 'afterwards';
   const words = clause.replace(JOINING, ' ').trim();
   const size = language === zh ? clause.length / MAX_LISTED : words.split(/\s+/).length / MAX_LISTED_WORDS;
   return size <= 1 ? 'lists' : 'prose';
@@ -44,7 +43,7 @@ export function goOn(first: Question, clauses: readonly string[]): Question | No
   return askFor([...any, ...listed], [...none, ...taken], count);
 }
 
-/** The things of clauses, spelt as they stand there; undefined where one of them is none. */
+/** The things of clauses; undefined where one of them is none. */
 function thingsOf(clauses: readonly string[], as: 'listed' | 'taken'): readonly string[] | undefined {
   const things: string[] = [];
   for (const clause of clauses) {
@@ -59,10 +58,5 @@ function readThings(clause: string, as: 'listed' | 'taken'): readonly string[] |
   if (!HAN.test(clause)) {
     return as === 'taken' ? enThings.readTakenAway(clause) : enThings.englishThings(clause);
   }
-  const text = simplified(clause);
-  const things = as === 'taken' ? zhThings.readTakenAway(text) : zhThings.chineseThings(text);
-  return things?.map((thing) => {
-    const at = text.lastIndexOf(thing);
-    return at < 0 ? thing : clause.slice(at, at + thing.length);
-  });
+  return as === 'taken' ? zhThings.readTakenAway(clause) : zhThings.chineseThings(clause);
 }

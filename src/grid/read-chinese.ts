@@ -1,9 +1,9 @@
-import { askByExample, askFor, isPersonal, notUnderstood, respelt, type AskedFor } from './asked-for.ts';
+import { askByExample, askFor, isPersonal, notUnderstood, type AskedFor } from './asked-for.ts';
 import { chineseNumber } from './chinese-number.ts';
 import { chineseThings, isThing, readExclusion, unquoted } from './chinese-things.ts';
 import { eater, type Eater } from './eat.ts';
 import * as zh from './question-phrases.ts';
-import { simplified } from './simplified.ts';
+import { squeezed } from './squeezed.ts';
 
 const start = (parts: string): RegExp => new RegExp(`^(?:${parts})`);
 const end = (parts: string): RegExp => new RegExp(`(?:${parts})$`);
@@ -119,19 +119,9 @@ function judge(thing: Thing, body: string, head: Head, looksFor: boolean): Asked
  * @returns undefined where it is no request for pictures
  */
 export function readChinese(clause: string): AskedFor | undefined {
-  const asWritten = clause.replace(/(?<=\P{ASCII})\s+|\s+(?=\P{ASCII})/gu, '');
-  const asRead = simplified(asWritten);
-  const asked = readSimplified(asRead.replace(zh.TITLES, '').replace(zh.BEFORE, '').replace(zh.AS_SEEN, ''));
-  if (asked?.kind !== 'question') return asked;
-  return respelt(asked, (thing) => {
-    const at = asRead.lastIndexOf(thing);
-    return at < 0 ? thing : asWritten.slice(at, at + thing.length);
-  });
-}
-
-function readSimplified(squeezed: string): AskedFor | undefined {
-  const ordered = zh.ORDER.test(squeezed);
-  const text = eater(squeezed.replace(zh.ORDER, ''));
+  const words = squeezed(clause).replace(zh.TITLES, '').replace(zh.BEFORE, '').replace(zh.AS_SEEN, '');
+  const ordered = zh.ORDER.test(words);
+  const text = eater(words.replace(zh.ORDER, ''));
   const polite = text.eat(zh.POLITE)?.[0] ?? '';
   const before = readHead(text);
   text.eat(zh.POLITE);

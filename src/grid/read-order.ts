@@ -3,7 +3,6 @@ import { chineseThings } from './chinese-things.ts';
 import * as en from './english-phrases.ts';
 import { englishThings } from './english-things.ts';
 import * as zh from './question-phrases.ts';
-import { simplified } from './simplified.ts';
 
 const VERB = `(?:${zh.VERBS}|${zh.SHORT_VERBS})`;
 const LEADS = '(?:请|麻烦|[你您](?:需要|要)?|需要?|先)*';
@@ -104,11 +103,11 @@ const TITLE =
 /**
  * Reads a request to click several things one after the other, such as 请依次点击：猫、船、树.
  *
- * @param block text of one block; the list may stand in its next line
+ * @param block text of one block in simplified characters; the list may stand in its next line
  * @returns undefined where it is none, or names no list
  */
 export function readOrder(block: string): Question | NotUnderstood | undefined {
-  if (!MENTIONS_ORDER.test(simplified(block)) && !en.ORDER.test(block)) return undefined;
+  if (!MENTIONS_ORDER.test(block) && !en.ORDER.test(block)) return undefined;
   const parts = block
     .replace(NUMBERED, '$<before>, ')
     .split(SENTENCES)
@@ -124,15 +123,8 @@ export function readOrder(block: string): Question | NotUnderstood | undefined {
 
 function readSentence(sentence: string): Question | NotUnderstood | undefined {
   const isChinese = /\p{Script=Han}/u.test(sentence);
-  const text = isChinese ? simplified(sentence).replace(zh.TITLES, '') : sentence;
+  const text = isChinese ? sentence.replace(zh.TITLES, '') : sentence;
   const things = isChinese ? chineseOrder(text) : englishOrder(text);
   if (!things || (isChinese && things.some((thing) => isPersonal(thing, zh)))) return undefined;
-  if (OTHER_ORDER.test(text)) return notUnderstood('order');
-  const spelt = simplified(sentence);
-  return askInOrder(
-    things.map((thing) => {
-      const at = isChinese ? spelt.indexOf(thing) : -1;
-      return at < 0 ? thing : sentence.slice(at, at + thing.length);
-    }),
-  );
+  return OTHER_ORDER.test(text) ? notUnderstood('order') : askInOrder(things);
 }

@@ -1,9 +1,12 @@
-import { notUnderstood, type AskedFor, type NotUnderstood, type Question } from './asked-for.ts';
+import { notUnderstood, respelt, type AskedFor, type NotUnderstood, type Question } from './asked-for.ts';
 import { chineseNumber } from './chinese-number.ts';
 import { following, goOn } from './go-on.ts';
 import { readChinese } from './read-chinese.ts';
 import { readEnglish } from './read-english.ts';
 import { readOrder } from './read-order.ts';
+import { rephrased } from './rephrase.ts';
+import { simplified } from './simplified.ts';
+import { squeezed } from './squeezed.ts';
 
 /** A longer block is prose that may quote a request. Characters. */
 const MAX_QUESTION_LENGTH = 240;
@@ -21,10 +24,6 @@ const IN_BRACKETS_COUNT = /\(\s*共?有?\s*(\d+|[一二两兩三四五六七八�
 const QUOTES_REQUEST = /^[“"「『‘']/;
 const INTRODUCES_QUOTE =
   /(?:比如|例如|诸如|譬如|像|叫做|写着|写道|显示|提示语|\b(?:such as|for example|e\.g|says?|asks?|like|reads?))\s*[:：,，]?\s*$/i;
-
-/** 除了猫以外，请选择其余所有图片: the exception before the request. */
-const HOISTED =
-  /(?<exception>除[^,，。]{1,20}?外)[,，]?\s*(?<request>[请請]?(?:(?:你|您)?(?:[选選][择擇出取中]?|[点點][选選击擊]|[找挑圈标標勾][出选選记記]?)))/u;
 
 export function mayBeQuestion(text: string): boolean {
   return TRIGGER.test(text);
@@ -86,9 +85,25 @@ export function readQuestion(text: string, next = ''): Question | NotUnderstood 
     .trim();
   if (block.length > MAX_QUESTION_LENGTH || !mayBeQuestion(block) || QUOTES_REQUEST.test(block))
     return undefined;
-  const ordered = readOrder(block) ?? (next === '' ? undefined : readOrder(`${block} ${next}`));
+  const asked = readPlain(simplified(block), simplified(next));
+  return asked?.kind === 'question' ? respelt(asked, spellingIn(`${block}\n${next}`)) : asked;
+}
+
+/** The thing as it is spelt in the text that it was read from in simplified characters. */
+function spellingIn(text: string): (thing: string) => string {
+  const asWritten = squeezed(text);
+  const asRead = simplified(asWritten);
+  return (thing) => {
+    const at = asRead.lastIndexOf(thing);
+    return at < 0 ? thing : asWritten.slice(at, at + thing.length);
+  };
+}
+
+function readPlain(text: string, next: string): Question | NotUnderstood | undefined {
+  const ordered = readOrder(text) ?? (next === '' ? undefined : readOrder(`${text} ${next}`));
   if (ordered) return ordered;
-  const clauses = clausesOf(block.replace(HOISTED, '$<request>$<exception>的'));
+  const block = rephrased(text);
+  const clauses = clausesOf(block);
   const readings = clauses.map(readLabelled);
   const at = readings.findIndex((reading) => reading !== undefined);
   const first = readings[at];
@@ -110,7 +125,7 @@ export function readQuestion(text: string, next = ''): Question | NotUnderstood 
   const unread = rest.flatMap(({ clause, reading }) => (reading ? [] : [clause]));
   const whole = goOn(first, unread);
   if (whole?.kind !== 'question') return whole;
-  const counted = chineseNumber(IN_BRACKETS_COUNT.exec(block)?.[1] ?? '');
+  const counted = chineseNumber(IN_BRACKETS_COUNT.exec(text)?.[1] ?? '');
   return { ...whole, ...(counted === undefined || whole.count !== undefined ? {} : { count: counted }) };
 }
 
