@@ -3,15 +3,15 @@
  * a line to read-question.test.ts.
  */
 export const PICTURES =
-  '(?:images?|pictures?|pics?|photos?|photographs?|squares?|tiles?|box(?:es)?|cells?|panels?|thumbnails?|frames?|cards?|blocks?|areas?|parts?|sections?|options?|items?|ones?)';
+  '(?:images?|pictures?|pics?|photos?|photographs?|squares?|tiles?|box(?:es)?|cells?|panels?|thumbnails?|frames?|clips?|drawings?|illustrations?|scenes?|cards?|blocks?|areas?|parts?|sections?|options?|items?|ones?|those)';
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 export const LEAD =
-  /^(?:(?:please|kindly|now|next|task|question|q|challenge|captcha|verify|step)\b[\s:.\d-]*)+/i;
+  /^(?:(?:(?:please|kindly|now|next|task|question|q|challenge|captcha|verify|step|exercise|level|round|quick|carefully)\b[\s:.\d-]*)|\(?\d{1,2}[.)]\s+)+/i;
 export const VERB =
-  /^(?:select|click(?:\s+on)?|tap(?:\s+on)?|pick(?:\s+out)?|choose|check|mark|tick|find|identify|highlight|press(?:\s+on)?|touch)\s+/i;
+  /^(?:select|click(?:\s+on)?|tap(?:\s+on)?|pick(?:\s+out)?|choose|check|mark|tick|find|identify|highlight|press(?:\s+on)?|touch|circle|spot|flag|locate|hit)\s+/i;
 /** Find all builders: what every other page says, of anything. */
-export const COPY_VERBS = /^(?:find|check|mark)\b/i;
+export const COPY_VERBS = /^(?:find|check|mark|spot|locate|circle)\b/i;
 export const ALL = /^(?:all|every|each|any|both)\b(?:\s+of)?(?:\s+(?:the|these))?\s+/i;
 export const DETERMINER = /^(?:the|a|an|these|only|exactly|just)\s+/i;
 export const BOUND = /^(?:at least|at most|up to|no more than|any)\s+/i;
@@ -22,10 +22,10 @@ export const IMAGE = new RegExp(
 );
 export const IMAGE_TAIL = /\s+(?:images?|pictures?|pics?|photos?|photographs?|squares?|tiles?)$/i;
 export const RELATION =
-  /^(?:(?:which|that|where|in\s+which)\s+)?(?:(?:you\s+(?:can\s+)?see|there\s+(?:is|are)|(?:is|are)(?:\s+of)?|with|of|contain(?:s|ing)?|show(?:s|ing|n)?|ha(?:s|ve|ving)|depict(?:s|ing)?|featur(?:e|es|ing)|includ(?:e|es|ing)|display(?:s|ing)?|match(?:es|ing)?|represent(?:s|ing)?)\b)\s*/i;
+  /^(?:(?:which|that|where|in\s+which)\s+)?(?:(?:you\s+(?:can\s+)?see|there(?:\s+(?:is|are)|['’]s)|(?:is|are)(?:\s+of)?|['’]s(?=\s+an?\b)|with|of|contain(?:s|ing)?|show(?:s|ing|n)?|ha(?:s|ve|ving)(?:\s+got)?|depict(?:s|ing)?|featur(?:e|es|ing)|includ(?:e|es|ing)|display(?:s|ing)?|match(?:es|ing)?|represent(?:s|ing)?)\b)\s*/i;
 /** In which X appears: the thing stands in the middle. */
 export const APPEARS =
-  /^(?:where|in which|on which)\s+(.+?)\s+(?:appears?|(?:is|are)\s+(?:visible|shown|present))$/i;
+  /^(?:where|in which|on which)\s+(.+?)\s+(?:appears?|(?:is|are)\s+(?:visible|shown|present|seen|depicted)|can\s+be\s+seen)$/i;
 /** In the pictures below: where to look, at the end of the request. */
 export const WHERE = new RegExp(
   `\\s+(?:(?:in|from|on|among|within|inside)\\s+(?:all\\s+)?(?:of\\s+)?(?:the|this|these|each)\\s+(?:\\w+\\s+)?(?:grid|${PICTURES})(?:\\s+(?:below|above|shown|here))?|(?:shown\\s+)?(?:below|above)|here|(?:that\\s+)?you\\s+(?:can\\s+)?(?:see|find)|in\\s+(?:them|it))$`,
@@ -36,7 +36,7 @@ export const AFTERWARDS =
 
 /** A sentence after the request that goes on like this is about what to do then. */
 export const GOES_ON =
-  /^(?:if|then|and then|click|tap|press|when|once|until|even|to|please|select|there|you|this|note|including|before|after|try|keep|skip|hint|images?|pictures?|tiles?|new|it|we|that|more|all|do not forget|don't forget|or (?:click|press|tap|skip))\b/i;
+  /^(?:if|then|and then|click|tap|press|when|once|until|even|to|please|select|there|you|this|note|including|before|after|try|keep|skip|hint|images?|pictures?|tiles?|new|it|we|that|more|leave|ignore|all|do not forget|don't forget|or (?:click|press|tap|skip|both))\b/i;
 /** Excluding school buses: a sentence after the request that takes something away. */
 export const EXCLUDES = /^(?:but\s+)?(?:not|excluding|except|without)\b/i;
 
@@ -63,7 +63,10 @@ export const AMOUNT = new RegExp(
 export const EXAMPLE =
   /\b(?:same|similar|like|match(?:es|ing)?)\b.*\b(?:examples?|samples?|reference|this one|that one|this (?:image|picture|photo)|(?:image|picture|photo|one|object|item)\s+(?:above|below|shown|on the (?:left|right)))\b|^(?:the\s+)?(?:example|sample|reference)\b/i;
 export const COMPARISON =
-  /\b(?:biggest|largest|smallest|tallest|longest|shortest|fastest|slowest|heaviest|oldest|most|least|odd one|different|unlike|belongs?|upside)\b/i;
+  /\b(?:biggest|largest|smallest|tallest|longest|shortest|fastest|slowest|heaviest|oldest|most|(?<!at )least|odd one|different|unlike|belongs?|upside|identical|alike|the same$)\b/i;
+/** With a dog but no cat: shown and not shown. */
+export const BUT =
+  /^(?<any>.+?),?\s+(?:but|and|yet)\s+(?:(?:(?:with|ha(?:s|ve|ving)|contain(?:s|ing)?|show(?:s|ing)?)\s+)?no|not|without|do(?:es)?\s+not\s+\w+|do(?:es)?n['’]t\s+\w+)\s+(?:any\s+|an?\s+)?(?<none>.+)$/i;
 /** Both a cat and a dog: two things in one picture. */
 export const BOTH = /\b(?:both|together|at the same time|as well as)\b/i;
 export const JOINED = /\b(?:and|or|nor|plus)\b|[,;/&+]/i;
@@ -71,7 +74,7 @@ export const JOINED = /\b(?:and|or|nor|plus)\b|[,;/&+]/i;
 export const TASTE =
   /\b(?:your?s?|you'd|you’d|my|our|favou?rites?|like|love|prefer(?:red)?|want|need|wish|best|perfect|ideal|cutest|prettiest|nicest|coolest|funniest|worst|interest(?:s|ed|ing)?|apply|applies|applicable|own|enjoy|mood|today|yourself|me|us|of the (?:day|week|month|year))\b/i;
 export const CONTROLS =
-  /\b(?:hidden|drag|drop|differences?|more|learn|view|details?|download|buy|upload|delete|edit|open|play|continue|next|verify|submit|skip|refresh|reload|buttons?|links?|menus?|enlarge|zoom|expand|click|tap|tools?|ctrl|cmd|shift|keyboard|mouse|checkbox(?:es)?|enter|folders?|pages?|screens?|accounts?|tags?|status|photoshop|one)\b/i;
+  /\b(?:hidden|drag|drop|differences?|more|learn|view|details?|download|buy|upload|delete|edit|(?<!\ban?\s)open|play|continue|next|verify|submit|skip|refresh|reload|buttons?|links?|menus?|enlarge|zoom|expand|click|tap|tools?|ctrl|cmd|shift|keyboard|mouse|checkbox(?:es)?|enter|folders?|pages?|screens?|accounts?|tags?|status|photoshop|one|file|export|settings)\b/i;
 /** Names of what a form lets one choose. */
 export const FORM_WORDS =
   /^(?:.*\s)?(?:(?:image|picture|photo|file|item|product|option|cover|key|episode|recipe|dessert|colou?r|size|date|time|theme|template|avatar|emoji|icon|seat|room|plan|answer|square|tile|cell|thing|object|language|brand|style|model|video|song|album|message|email|contact|friend|row|column|topping|topic|level|mode|method|type|kind|team|player|artist|genre|skill|member|user|course|subject|service|feature|device|store|location|state|region|interest|hobby|guest|event|ticket|tab|field|record|result|entr(?:y|ie)|attachment|sticker|wallpaper|filter|effect|layout|design|font|character|pair|step|card|word|letter|number|target|coin|gem|mine|bomb|question|statement|amenit(?:y|ie))s?|boxes|categor(?:y|ies)|countr(?:y|ies)|cit(?:y|ies)|class(?:es)?|text|media|that|it|them|ones?|correct|right|wrong|true|false)$/i;

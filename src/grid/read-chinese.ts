@@ -17,7 +17,9 @@ const RELATION = start(zh.RELATIONS);
 const SHORT_RELATION = start(zh.SHORT_RELATIONS);
 const TAIL = end(zh.TAILS);
 const TAKE_OBJECT = /^[把将]/;
-const AFTER_OBJECT = new RegExp(`(?:全部|都|全|一一|统统|统一)*(?:给)?(?:${zh.VERBS_AFTER_OBJECT})$`);
+const AFTER_OBJECT = new RegExp(
+  `(?:全部|都|全|一一|逐一|逐个|统统|通通|统一|挑)*(?:给)?(?:${zh.VERBS_AFTER_OBJECT})$`,
+);
 const WITH = /^[与和跟](.+?)(?:[相有]关|相符|匹配|对应|一致)$/;
 
 interface Head {
@@ -53,12 +55,18 @@ interface Thing {
   readonly quoted: boolean;
   /** 包含两只猫: the pictures are told apart by how many they show. */
   readonly counted: boolean;
+  /** …的4个格子 */
+  readonly tiles?: number;
 }
 
 function readThing(body: string): Thing {
   const text = body.replace(zh.PARTICLES, '');
-  const strongStart = eater(text.replace(TAIL, ''));
-  const hasTail = TAIL.test(text);
+  const strongStart = eater(text.replace(TAIL, '').replace(/(?<=^(?:有|含|带|包含).+)[的者]$/, ''));
+  const tail = TAIL.exec(text);
+  // 勾选其中有井盖的, 含有坑洞者
+  const hasTail = tail !== null || /^(?:有|含|带|包含).+[的者]$/.test(text);
+  const tiles = chineseNumber(tail?.groups?.['number'] ?? '');
+  strongStart.eat(zh.EXACTLY);
   const strong = strongStart.eat(RELATION) !== undefined;
   const compound = zh.NOT_RELATIONS.test(strongStart.rest);
   const short = hasTail && !compound && strongStart.eat(SHORT_RELATION) !== undefined;
@@ -72,6 +80,7 @@ function readThing(body: string): Thing {
     ofPictures: hasTail || strong,
     quoted: quoted !== undefined,
     counted: (strong || short) && zh.AMOUNT.test(related),
+    ...(tiles === undefined ? {} : { tiles }),
   };
 }
 
@@ -87,23 +96,33 @@ function isNoThing(words: string, body: string): boolean {
   );
 }
 
-function judge(thing: Thing, body: string, head: Head, looksFor: boolean): AskedFor | undefined {
+function judge(thing: Thing, body: string, before: Head, isTold: boolean): AskedFor | undefined {
   const { words } = thing;
+  const count = before.count ?? thing.tiles;
+  const head = { ...before, ...(count === undefined ? {} : { count }) };
   const excludes = zh.EXCEPT.test(words) && readExclusion(words) !== undefined;
-  const clear = head.all || head.where || thing.ofPictures || thing.quoted || looksFor || excludes;
+  const isLike = zh.EXAMPLE.test(body) && /[示样范]例|样图|参考图|[上左右]图/.test(body);
+  const clear = head.all || head.where || thing.ofPictures || thing.quoted || isTold || excludes || isLike;
   if (!clear || isPersonal(body, zh) || zh.ASKS.test(body)) return undefined;
   if (zh.EXAMPLE.test(body)) {
     const isClear = !zh.OTHER_THAN_EXAMPLE.test(body);
     return isClear ? askByExample('与示例相同', head.count) : notUnderstood('example');
   }
   if (zh.SEE_NEXT.test(words)) return head.all || thing.ofPictures ? { kind: 'incomplete' } : undefined;
-  if (!thing.quoted && !thing.related && (zh.FORM_WORDS.test(words) || words === '人')) return undefined;
+  const isSaid = thing.quoted || thing.related || (thing.ofPictures && zh.ABSENT.test(words));
+  if (!isSaid && (zh.FORM_WORDS.test(words) || words === '人')) return undefined;
   if (isNoThing(words, body)) return undefined;
   if (zh.COMPARISON.test(words)) return notUnderstood('comparison');
   if (zh.BOTH.test(words)) return notUnderstood('several');
   if (thing.counted) return notUnderstood('amount');
+  const but = zh.BUT.exec(words)?.groups;
+  if (but) {
+    const any = chineseThings(but['any'] ?? '');
+    const none = readExclusion(but['none'] ?? '')?.none;
+    return any && none ? askFor(any, none, head.count) : notUnderstood('negation');
+  }
   if (zh.NEGATION.test(words)) {
-    const exclusion = readExclusion(words);
+    const exclusion = readExclusion(words, thing.ofPictures);
     return exclusion ? askFor(exclusion.any, exclusion.none, head.count) : notUnderstood('negation');
   }
   if (zh.JOINED.test(words.replace(zh.NOT_JOINED, '').slice(1, -1)) || /[”"」』][“"「『]/.test(words)) {
@@ -129,8 +148,9 @@ export function readChinese(clause: string): AskedFor | undefined {
   let verb: string | undefined;
   let inner: Head;
   if (text.eat(TAKE_OBJECT)) {
-    verb = AFTER_OBJECT.exec(text.rest)?.[0];
-    const object = eater(text.rest.replace(AFTER_OBJECT, ''));
+    const whole = text.rest.replace(zh.AFTERWARDS, '').replace(zh.PARTICLES, '');
+    verb = AFTER_OBJECT.exec(whole)?.[0];
+    const object = eater(whole.replace(AFTER_OBJECT, ''));
     inner = readHead(object);
     body = object.rest;
   } else {
@@ -146,7 +166,9 @@ export function readChinese(clause: string): AskedFor | undefined {
     where: before.where || inner.where,
     ...(count === undefined ? {} : { count }),
   };
-  const asked = judge(readThing(body), body, head, polite !== '' && zh.PICK_OUT.test(verb));
+  const isTold =
+    polite === '' ? /[点选圈找指]一/.test(verb) : zh.PICK_OUT.test(verb) || zh.COLOURED.test(body);
+  const asked = judge(readThing(body), body, head, isTold);
   if (ordered && (asked || body === '' || /[、“「]/.test(body)) && !isPersonal(body, zh))
     return notUnderstood('order');
   return asked;

@@ -13,7 +13,11 @@ interface Thing {
 function readThing(body: string): Thing {
   const text = eater(body);
   // All that contain a bus: the word for pictures may be left out.
-  if (text.eat(en.IMAGE) || /^(?:that|which)\s/i.test(body)) {
+  if (
+    text.eat(en.IMAGE) ||
+    text.eat(/^(?:every|any)thing\s+that(?=\s|['’]s)/i) ||
+    /^(?:that|which)\s/i.test(body)
+  ) {
     const appears = en.APPEARS.exec(text.rest)?.[1];
     const related = appears !== undefined || text.eat(en.RELATION) !== undefined;
     if (related) {
@@ -40,13 +44,25 @@ function judge(
     return isOther ? notUnderstood('example') : askByExample('same as the example', count);
   }
   if (
-    isPersonal(body.replace(/\byou (?:can )?(?:see|find)\b|\b(?:more|fewer|less) than(?: one\b)?/i, ''), en)
+    isPersonal(
+      body.replace(
+        /\byou (?:can )?(?:see|find)\b|\b(?:more|fewer|less) than(?: one\b)?|\bat least one\b|\bone or more\b|\bbest (?=match|fit|describ|show|represent)/gi,
+        '',
+      ),
+      en,
+    )
   )
     return undefined;
   if (en.SEE_NEXT.test(thing.words)) return thing.ofPictures ? { kind: 'incomplete' } : undefined;
   if (en.COMPARISON.test(thing.words)) return notUnderstood('comparison');
   if (en.BOTH.test(body)) return notUnderstood('several');
   if (thing.related && en.AMOUNT.test(thing.words)) return notUnderstood('amount');
+  const but = en.BUT.exec(thing.words)?.groups;
+  if (but) {
+    const any = englishThings(but['any'] ?? '');
+    const none = englishThings(but['none'] ?? '');
+    if (any && none) return askFor(any, none, count);
+  }
   if (en.NEGATION.test(body)) {
     const exclusion = readExclusion(body);
     if (!exclusion && en.FORM_WORDS.test(body)) return undefined;
@@ -68,7 +84,14 @@ function judge(
  */
 export function readEnglish(clause: string): AskedFor | undefined {
   const ordered = en.ORDER.test(clause);
-  const text = eater(clause.replace(en.ORDER, '').replace(/\s+/g, ' ').trim());
+  const text = eater(
+    clause
+      .replace(en.ORDER, '')
+      .replace(/[?\s]+$/, '')
+      .replace(/\bbest (?=match|fit|describ)/i, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
   const lead = text.eat(en.LEAD);
   const from = text.eat(
     /^(?:in|from|among|on) (?:the|these|this) .*?(?=\b(?:select|click|tap|pick|choose|find|identify|mark)\b)/i,
@@ -87,7 +110,14 @@ export function readEnglish(clause: string): AskedFor | undefined {
   const count = number === undefined || bound ? undefined : en.numberOf(number);
   const isCopy = lead === undefined && en.COPY_VERBS.test(verb);
   const counted = !isCopy && (all || number !== undefined);
-  const clear = counted || /^everything\b/i.test(body) || from !== undefined || body !== whole;
+  const picksOut = lead !== undefined && /^pick\s+out/i.test(verb);
+  const clear =
+    counted ||
+    picksOut ||
+    /^everything\b/i.test(body) ||
+    (en.COMPARISON.test(whole) && /^(?:click|tap|select|choose|pick|find)/i.test(verb)) ||
+    from !== undefined ||
+    body !== whole;
   const asked = judge(thing, { whole, body }, clear, count);
   const aboutPictures = asked !== undefined || (en.IMAGE.test(body) && !isPersonal(body, en));
   return ordered && aboutPictures ? notUnderstood('order') : asked;

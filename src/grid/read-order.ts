@@ -7,9 +7,9 @@ import * as zh from './question-phrases.ts';
 const VERB = `(?:${zh.VERBS}|${zh.SHORT_VERBS})`;
 const LEADS = '(?:请|麻烦|[你您](?:需要|要)?|需要?|先)*';
 const IN_ORDER =
-  '(?:依次|依序|顺次|按照?(?:以下|如下|下列|下[面方]|上[面方]|给出|所给|这个|此|图示|文字|提示|题目)?的?(?:文字|提示|先后)?的?(?:顺序|次序)(?:依次)?)地?';
+  '(?:依次|依序|顺次|按语序(?:依次)?|(?:按照?|依照?)(?:以下|如下|下列|下[面方]|上[面方]|给出|所给|这个|此|图示|文字|提示|题目)?的?(?:文字|提示|先后)?的?(?:顺序|次序)(?:依次)?)地?';
 const PLACES = `(?:(?:${zh.WHERE})的?|在?[下上本]图)?`;
-const PICTURES = '(?:(?:对应|相应)?的?(?:图[片像]|物[体品])?)?';
+const PICTURES = '(?:(?:对应|相应)?的?(?:图[片像]|物[体品]|[文汉数]字|词语)?)?';
 /** Between the things of an order: white space too, which keeps 猫 狗 apart. */
 const CHINESE_LIST =
   /\s*(?:->|=>|[、,，;；/→➔➜➡⇒>＞·|]|(?<=\p{Script=Han})[-–—~](?=\p{Script=Han})|以及|及|和|与|跟|然后|最后|再|\s)\s*/u;
@@ -32,9 +32,11 @@ const CHINESE = [
   // 请点击：猫、船、树（按顺序）; 请按顺序点击 after the things is the second form
   new RegExp(`^${LEADS}${PLACES}${LEADS}把?(?<list>.+?)${IN_ORDER}${VERB}(?:出来)?$`, 'u'),
 ];
-/** 先点击猫，再点击船，最后点击树: with a word of pictures or of asking, as plain steps are of anything. */
+/**
+ * 先点击猫，再点击船，最后点击树: with a word of pictures or of asking, or three of them, as two plain steps are of anything.
+ */
 const STEPS = new RegExp(
-  `^(?:请|.*图).*?先${VERB}(?<list>.+?)(?:[,，]?(?:再|然后|接着|之后|最后)${VERB}?.+)+$`,
+  `^(?:(?:请|.*图).*?先${VERB}(?<list>.+?)(?:[,，]?(?:再|然后|接着|之后|最后)${VERB}?.+)+|先${VERB}[^“"「]+[,，](?:再|然后|接着)${VERB}[^“"「]+[,，](?:再|最后)${VERB}[^“"「]+)$`,
   'u',
 );
 const STEP = new RegExp(`[,，]?(?:再|然后|接着|之后|最后)+${VERB}?`, 'u');
@@ -61,7 +63,7 @@ const ENGLISH_LIST =
 const CLICK = '(?:select|click(?:\\s+on)?|tap(?:\\s+on)?|pick|choose|press|touch)';
 const THIS_ORDER =
   'in\\s+(?:exactly\\s+)?(?:(?:the|this|that)\\s+)?(?:(?:following|given|exact|same|shown|specified)\\s+)?(?:order|sequence)(?:\\s+(?:below|shown|given))?';
-const OBJECTS = `(?:(?:all\\s+)?(?:of\\s+)?(?:the\\s+)?(?:following\\s+)?(?:${en.PICTURES}|objects?|things?|animals?|words?)?(?:\\s+(?:below|above))?)`;
+const OBJECTS = `(?:(?:all\\s+)?(?:of\\s+)?(?:the\\s+)?(?:following\\s+)?(?:${en.PICTURES}|objects?|things?|animals?|words?|numbers?|letters?|characters?|these|them)?(?:\\s+(?:below|above))?)`;
 const LEADS_EN = '(?:(?:please|now|next|kindly)\\s+)*';
 const ENGLISH = [
   new RegExp(
@@ -84,7 +86,7 @@ function englishOrder(sentence: string): readonly string[] | undefined {
     if (list === undefined || isPersonal(list.replace(/\bclick(?: on)?\b/gi, ''), en)) continue;
     const where = THEN.test(list) ? list.replace(en.WHERE, '') : list;
     if (THEN.test(list) && where === list && !/^first\b/i.test(sentence)) continue;
-    const things = englishThings(where.replace(NUMBERING, ' '), ENGLISH_LIST);
+    const things = englishThings(where.replace(NUMBERING, ' '), ENGLISH_LIST, true);
     if (things && things.length > 1) return things;
   }
   return undefined;

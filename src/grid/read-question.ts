@@ -1,10 +1,21 @@
-import { notUnderstood, respelt, type AskedFor, type NotUnderstood, type Question } from './asked-for.ts';
+import {
+  askFor,
+  isPersonal,
+  notUnderstood,
+  respelt,
+  type AskedFor,
+  type NotUnderstood,
+  type Question,
+} from './asked-for.ts';
 import { chineseNumber } from './chinese-number.ts';
+import { chineseThings } from './chinese-things.ts';
 import { following, goOn } from './go-on.ts';
+import * as zh from './question-phrases.ts';
 import { readChinese } from './read-chinese.ts';
 import { readEnglish } from './read-english.ts';
 import { readOrder } from './read-order.ts';
-import { rephrased } from './rephrase.ts';
+import { rephraseChinese } from './rephrase-chinese.ts';
+import { rephraseEnglish } from './rephrase-english.ts';
 import { simplified } from './simplified.ts';
 import { squeezed } from './squeezed.ts';
 
@@ -16,12 +27,15 @@ const MAX_LABEL = 32;
 const HAN = /\p{Script=Han}/u;
 /** Any text without these is no request; one test on every text of a page. */
 const TRIGGER =
-  /[选選点點找勾圈挑标標指触觸按识識]|\b(?:select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch)\b/i;
+  /[选選点點找勾圈挑标標指触觸按识識哪邊边拣揀]|何者|的[是有]|\b(?:(?:select|click|pick|mark|identify|tick)ing|select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch|circle|spot|flag|locate|hit|should|colou?r|which|what|show|put|must|where|(?:choos|tapp)ing)\b/i;
 /** 請選擇有貓的圖片 Select all images with cats: the same again in English. */
 const SECOND_LANGUAGE = /(?<=\p{Script=Han})\s+(?=(?:please\s+)?(?:select|click|tap|pick|choose|find)\b)/iu;
 const IN_BRACKETS = /[([][^()[\]]*[)\]]|^【[^【】]*】(?=.)/g;
 const IN_BRACKETS_COUNT = /\(\s*共?有?\s*(\d+|[一二两兩三四五六七八九十]+)\s*[张个張個幅块]\s*\)/;
 const QUOTES_REQUEST = /^[“"「『‘']/;
+/** 先点击“设置”，再点击“隐私”: a way through menus. */
+const FIRST_STEP = new RegExp(`^(?:请|首)?先(?:${zh.VERBS}|打开|进入)`);
+const LATER_STEP = /^(?:再|然后|最后|接着)/;
 const INTRODUCES_QUOTE =
   /(?:比如|例如|诸如|譬如|像|叫做|写着|写道|显示|提示语|\b(?:such as|for example|e\.g|says?|asks?|like|reads?))\s*[:：,，]?\s*$/i;
 
@@ -36,6 +50,11 @@ function readClause(clause: string): AskedFor | undefined {
   return HAN.test(clause) ? readChinese(clause) : readEnglish(clause);
 }
 
+/** 请点选, 请指一指: nothing but the verb, before a colon. */
+const BARE_REQUEST = new RegExp(
+  `^(?:${zh.TITLES.source.slice(1)})?(?:请|麻烦)(?:[你您]|在?[下上]?图中?)?(?:${zh.VERBS}|${zh.SHORT_VERBS})(?:出来)?$`,
+);
+
 /** Reads a clause that may carry a label before its colon, or the thing after it. */
 function readLabelled(clause: string): AskedFor | undefined {
   const colon = clause.search(/[:：]/);
@@ -44,20 +63,40 @@ function readLabelled(clause: string): AskedFor | undefined {
   const request = readClause(before);
   if (request?.kind === 'incomplete') return after === '' ? request : joined(before, after);
   if (request) return after === '' || request.kind === 'not-understood' ? request : undefined;
+  if (BARE_REQUEST.test(squeezed(before)) && !isPersonal(after, zh)) {
+    // 请选择：图中含有挖掘机的图片
+    const whole = readClause(`${before}${after}`);
+    if (whole?.kind === 'question') return whole;
+    const things = chineseThings(after);
+    if (things) return askFor(things, []);
+  }
   return colon <= MAX_LABEL && !INTRODUCES_QUOTE.test(before) ? readClause(after) : undefined;
 }
 
-function joined(request: string, thing: string): AskedFor | undefined {
-  const bare = request.replace(
-    /(?:如下|以下|下列|下述|下面|这些)?(?:的)?(?:物体|物品|物件|内容|目标|对象|事物|东西|词语|文字|描述)(?=的|$)|(?:the )?(?:following )?(?:following|objects?|things?|items?|words?|label|term|description|text|prompt|keyword|category|name)(?: below| shown)?$/i,
-    '',
-  );
+/** 以下物体, 任意一种动物, the following label: what stands for a thing that is named elsewhere. */
+const STANDS_FOR =
+  /(?:如下|以下|下列|下述|下面|这些)?(?:的)?(?:(?:物体|物品|物件|内容|目标|对象|事物|东西|词语|文字|提示词?|关键词|名称|要求|描述)+|任[意何]一[种个类].{1,4}?)(?=的|$)|(?:the )?(?:following )?(?:following|objects?|things?|items?|words?|label|term|description|text|prompt|keyword|category|name)(?: below| shown)?$/i;
+/** 与文字描述一致的: that the thing is named elsewhere. */
+const AS_NAMED =
+  /[与和跟](?:以[上下]|下[列面])?(?:的?(?:文字|描述|提示词?|词语|单词|名称|关键词|内容|要求|题意))+(?:一致|相符|匹配|对应|符合|有关|相关)(?=的)/;
+/** 要求：电风扇: a label before the thing. */
+const LABEL = /^[^:：]{1,6}[:：]\s*/;
+
+function joined(request: string, named: string): AskedFor | undefined {
+  const bare = request.replace(AS_NAMED, '').replace(STANDS_FOR, '');
   const chinese = HAN.test(request);
   const tail = chinese ? /的?(?:图片|图像|照片|图块|方格|格子)$/.exec(bare) : undefined;
   const head = tail ? bare.slice(0, tail.index) : bare;
+  const thing = listed(named.replace(LABEL, ''));
   const full = chinese ? `${head}${thing}${tail ? tail[0] : ''}` : `${head} ${thing}`;
   const asked = readClause(full.replace(/[:：]/g, ''));
   return asked?.kind === 'incomplete' ? undefined : asked;
+}
+
+/** 红枣 蜥蜴 names two things, 公 交 车 one. */
+function listed(words: string): string {
+  const parts = words.split(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u);
+  return parts.some((part) => part.length > 1) ? parts.join('、') : words;
 }
 
 /** Sentences and parts of sentences, without what stands in brackets. */
@@ -65,9 +104,9 @@ function clausesOf(text: string): string[] {
   return text
     .replace(IN_BRACKETS, ' ')
     .replace(SECOND_LANGUAGE, '\n')
-    .split(/\s[-–—]\s|[|。！!；;\n\r，,]|(?<=[?？])|\.(?=\s|$)/)
+    .split(/\s[-–—·•]\s|——|[|。！!；;\n\r，,]|(?<=[?？])|\.(?=\s|$)/)
     .map((clause) => clause.trim())
-    .filter((clause) => clause !== '');
+    .filter((clause) => /[\p{L}\p{N}“「]/u.test(clause));
 }
 
 /**
@@ -81,6 +120,7 @@ export function readQuestion(text: string, next = ''): Question | NotUnderstood 
   const block = text
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\*\*|__/g, '')
     .replace(ORNAMENT, '')
     .trim();
   if (block.length > MAX_QUESTION_LENGTH || !mayBeQuestion(block) || QUOTES_REQUEST.test(block))
@@ -102,7 +142,7 @@ function spellingIn(text: string): (thing: string) => string {
 function readPlain(text: string, next: string): Question | NotUnderstood | undefined {
   const ordered = readOrder(text) ?? (next === '' ? undefined : readOrder(`${text} ${next}`));
   if (ordered) return ordered;
-  const block = rephrased(text);
+  const block = rephraseEnglish(HAN.test(text) ? rephraseChinese(text) : text);
   const clauses = clausesOf(block);
   const readings = clauses.map(readLabelled);
   const at = readings.findIndex((reading) => reading !== undefined);
@@ -112,6 +152,7 @@ function readPlain(text: string, next: string): Question | NotUnderstood | undef
   const before = clauses.slice(0, at);
   if (before.some((clause) => INTRODUCES_QUOTE.test(clause))) return undefined;
   if (before.some((clause) => following(clause) === 'excludes')) return notUnderstood('negation');
+  if (before.some((clause) => FIRST_STEP.test(clause)) && LATER_STEP.test(request)) return undefined;
   if (first.kind === 'incomplete') {
     const [thing, ...more] = at + 1 < clauses.length ? clauses.slice(at + 1) : clausesOf(next);
     const whole = finish(request, thing);
