@@ -11,7 +11,7 @@ export const LEAD =
 export const VERB =
   /^(?:select|click(?:\s+on)?|tap(?:\s+on)?|pick(?:\s+out)?|choose|check|mark|tick|find|identify|highlight|press(?:\s+on)?|touch|circle|spot|flag|locate|hit)\s+/i;
 /** Find all builders: what every other page says, of anything. */
-export const COPY_VERBS = /^(?:find|check|mark|spot|locate|circle)\b/i;
+export const COPY_VERBS = /^(?:find|check|mark|spot|locate)\b/i;
 export const ALL = /^(?:all|every|each|any|both)\b(?:\s+of)?(?:\s+(?:the|these))?\s+/i;
 export const DETERMINER = /^(?:the|a|an|these|only|exactly|just)\s+/i;
 export const BOUND = /^(?:at least|at most|up to|no more than|any)\s+/i;
@@ -28,7 +28,7 @@ export const APPEARS =
   /^(?:where|in which|on which)\s+(.+?)\s+(?:appears?|(?:is|are)\s+(?:visible|shown|present|seen|depicted)|can\s+be\s+seen)$/i;
 /** In the pictures below: where to look, at the end of the request. */
 export const WHERE = new RegExp(
-  `\\s+(?:(?:in|from|on|among|within|inside)\\s+(?:all\\s+)?(?:of\\s+)?(?:the|this|these|each)\\s+(?:\\w+\\s+)?(?:grid|${PICTURES})(?:\\s+(?:below|above|shown|here))?|(?:shown\\s+)?(?:below|above)|here|(?:that\\s+)?you\\s+(?:can\\s+)?(?:see|find)|in\\s+(?:them|it))$`,
+  `\\s+(?:(?:in|from|on|among|within|inside)\\s+(?:all\\s+)?(?:of\\s+)?(?:the|this|these|each)\\s+(?:\\w+\\s+)?(?:grid|${PICTURES})(?:\\s+(?:below|above|shown|here))?|(?:shown\\s+)?(?:below|above)|here|(?:that\\s+)?you\\s+(?:can\\s+)?(?:see|find)|[io]n\\s+(?:them|it))$`,
   'i',
 );
 export const AFTERWARDS =
@@ -77,14 +77,14 @@ export const CONTROLS =
   /\b(?:hidden|drag|drop|differences?|more|learn|view|details?|download|buy|upload|delete|edit|(?<!\ban?\s)open|play|continue|next|verify|submit|skip|refresh|reload|buttons?|links?|menus?|enlarge|zoom|expand|click|tap|tools?|ctrl|cmd|shift|keyboard|mouse|checkbox(?:es)?|enter|folders?|pages?|screens?|accounts?|tags?|status|photoshop|one|file|export|settings)\b/i;
 /** Names of what a form lets one choose. */
 export const FORM_WORDS =
-  /^(?:.*\s)?(?:(?:image|picture|photo|file|item|product|option|cover|key|episode|recipe|dessert|colou?r|size|date|time|theme|template|avatar|emoji|icon|seat|room|plan|answer|square|tile|cell|thing|object|language|brand|style|model|video|song|album|message|email|contact|friend|row|column|topping|topic|level|mode|method|type|kind|team|player|artist|genre|skill|member|user|course|subject|service|feature|device|store|location|state|region|interest|hobby|guest|event|ticket|tab|field|record|result|entr(?:y|ie)|attachment|sticker|wallpaper|filter|effect|layout|design|font|character|pair|step|card|word|letter|number|target|coin|gem|mine|bomb|question|statement|amenit(?:y|ie))s?|boxes|categor(?:y|ies)|countr(?:y|ies)|cit(?:y|ies)|class(?:es)?|text|media|that|it|them|ones?|correct|right|wrong|true|false)$/i;
+  /^(?:.*\s)?(?:(?:profile|image|picture|photo|file|item|product|option|cover|key|episode|recipe|dessert|colou?r|size|date|time|theme|template|avatar|emoji|icon|seat|room|plan|answer|square|tile|cell|thing|object|language|brand|style|model|video|song|album|message|email|contact|friend|row|column|topping|topic|level|mode|method|type|kind|team|player|artist|genre|skill|member|user|course|subject|service|feature|device|store|location|state|region|interest|hobby|guest|event|ticket|tab|field|record|result|entr(?:y|ie)|attachment|sticker|wallpaper|filter|effect|layout|design|font|character|pair|step|card|word|letter|number|target|coin|gem|mine|bomb|question|statement|amenit(?:y|ie))s?|boxes|categor(?:y|ies)|countr(?:y|ies)|cit(?:y|ies)|class(?:es)?|text|media|that|it|them|ones?|correct|right|wrong|true|false)$/i;
 /** Without a word for pictures before it, these are about something else: shoes on sale. */
 export const PREPOSITIONS = /\b(?:in|on|of|from|with|near)\b/i;
 /** A thing is not said with these. */
 export const SENTENCE_WORDS = /\b(?:to|for|as|by|at|then|will|can|is|are|this|these|same|without)\b/i;
 /** The thing itself stands on the next line or after a colon. */
 export const SEE_NEXT =
-  /^(?:the\s+)?(?:following|below)?\s*(?:objects?|things?|items?|words?|label|term|description|text|prompt|keyword|category|name)?(?:\s+(?:below|shown))?$/i;
+  /^(?:the\s+)?(?:following|below|matching)?\s*(?:objects?|things?|items?|words?|label|term|description|text|prompt|keyword|category|name)?(?:\s+(?:below|shown))?$/i;
 export const ARTICLES =
   /^(?:(?:the (?:word|label|term|keyword|category|name)|an?|the|any|some|all|at least one|one or more|parts? of|(?:an?\s+)?(?:photo|picture|image)s?\s+of)\s+)+/i;
 

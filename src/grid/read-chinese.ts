@@ -67,6 +67,8 @@ function readThing(body: string): Thing {
   const hasTail = tail !== null || /^(?:有|含|带|包含).+[的者]$/.test(text);
   const tiles = chineseNumber(tail?.groups?.['number'] ?? '');
   strongStart.eat(zh.EXACTLY);
+  // 路面上出现坑洼: where in the picture
+  strongStart.eat(/^[^的]{1,4}[上里中内](?=出现|存在)/);
   const strong = strongStart.eat(RELATION) !== undefined;
   const compound = zh.NOT_RELATIONS.test(strongStart.rest);
   const short = hasTail && !compound && strongStart.eat(SHORT_RELATION) !== undefined;
@@ -110,11 +112,13 @@ function judge(thing: Thing, body: string, before: Head, isTold: boolean): Asked
   }
   if (zh.SEE_NEXT.test(words)) return head.all || thing.ofPictures ? { kind: 'incomplete' } : undefined;
   const isSaid = thing.quoted || thing.related || (thing.ofPictures && zh.ABSENT.test(words));
+  if (before.where && /^[^的]{0,3}最[大小高低矮多少长短快慢重轻远近老]/.test(words))
+    return notUnderstood('comparison');
+  if (thing.counted) return notUnderstood('amount');
   if (!isSaid && (zh.FORM_WORDS.test(words) || words === '人')) return undefined;
   if (isNoThing(words, body)) return undefined;
   if (zh.COMPARISON.test(words)) return notUnderstood('comparison');
   if (zh.BOTH.test(words)) return notUnderstood('several');
-  if (thing.counted) return notUnderstood('amount');
   const but = zh.BUT.exec(words)?.groups;
   if (but) {
     const any = chineseThings(but['any'] ?? '');

@@ -14,7 +14,8 @@ import * as zh from './question-phrases.ts';
 import { readChinese } from './read-chinese.ts';
 import { readEnglish } from './read-english.ts';
 import { readOrder } from './read-order.ts';
-import { rephraseChinese } from './rephrase-chinese.ts';
+import { readBare } from './read-bare.ts';
+import { rephraseChinese, rephraseLoosely } from './rephrase-chinese.ts';
 import { rephraseEnglish } from './rephrase-english.ts';
 import { simplified } from './simplified.ts';
 import { squeezed } from './squeezed.ts';
@@ -27,12 +28,14 @@ const MAX_LABEL = 32;
 const HAN = /\p{Script=Han}/u;
 /** Any text without these is no request; one test on every text of a page. */
 const TRIGGER =
-  /[选選点點找勾圈挑标標指触觸按识識哪邊边拣揀]|何者|的[是有]|\b(?:(?:select|click|pick|mark|identify|tick)ing|select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch|circle|spot|flag|locate|hit|should|colou?r|which|what|show|put|must|where|(?:choos|tapp)ing)\b/i;
+  /[选選点點找勾圈挑标標指触觸按识識哪邊边拣揀]|何者|的[是有]|\b(?:(?:select|click|pick|mark|identify|tick)ing|select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch|circle|spot|flag|locate|hit|point|should|colou?r|which|what|show|put|must|where|(?:choos|tapp)ing)\b/i;
 /** 請選擇有貓的圖片 Select all images with cats: the same again in English. */
 const SECOND_LANGUAGE = /(?<=\p{Script=Han})\s+(?=(?:please\s+)?(?:select|click|tap|pick|choose|find)\b)/iu;
+/** Select all images with bicycles Click verify once …; “算盘” 看不清？换一组: two sentences without a mark between. */
+const RUN_ON = /(?<=[a-z])\s+(?=(?:Click|Press|Tap|If|When|Then)\s)|\s+(?=看不清|换一[组张批])|[—–](?=请)/g;
 const IN_BRACKETS = /[([][^()[\]]*[)\]]|^【[^【】]*】(?=.)/g;
 const IN_BRACKETS_COUNT = /\(\s*共?有?\s*(\d+|[一二两兩三四五六七八九十]+)\s*[张个張個幅块]\s*\)/;
-const QUOTES_REQUEST = /^[“"「『‘']/;
+const QUOTES_REQUEST = /^[“"「『‘'](?!(?:[^“”"「」『』‘’']{1,8}|[a-z ]{1,24})[”"」』’'])/i;
 /** 先点击“设置”，再点击“隐私”: a way through menus. */
 const FIRST_STEP = new RegExp(`^(?:请|首)?先(?:${zh.VERBS}|打开|进入)`);
 const LATER_STEP = /^(?:再|然后|最后|接着)/;
@@ -63,19 +66,20 @@ function readLabelled(clause: string): AskedFor | undefined {
   const request = readClause(before);
   if (request?.kind === 'incomplete') return after === '' ? request : joined(before, after);
   if (request) return after === '' || request.kind === 'not-understood' ? request : undefined;
-  if (BARE_REQUEST.test(squeezed(before)) && !isPersonal(after, zh)) {
+  const isBare = BARE_REQUEST.test(squeezed(before));
+  if (isBare && after === '') return { kind: 'incomplete' };
+  if (isBare && !isPersonal(after, zh)) {
     // 请选择：图中含有挖掘机的图片
     const whole = readClause(`${before}${after}`);
     if (whole?.kind === 'question') return whole;
-    const things = chineseThings(after);
-    if (things) return askFor(things, []);
+    return readNamed(after);
   }
   return colon <= MAX_LABEL && !INTRODUCES_QUOTE.test(before) ? readClause(after) : undefined;
 }
 
 /** 以下物体, 任意一种动物, the following label: what stands for a thing that is named elsewhere. */
 const STANDS_FOR =
-  /(?:如下|以下|下列|下述|下面|这些)?(?:的)?(?:(?:物体|物品|物件|内容|目标|对象|事物|东西|词语|文字|提示词?|关键词|名称|要求|描述)+|任[意何]一[种个类].{1,4}?)(?=的|$)|(?:the )?(?:following )?(?:following|objects?|things?|items?|words?|label|term|description|text|prompt|keyword|category|name)(?: below| shown)?$/i;
+  /(?:如下|以下|下列|下述|下面|这些)?(?:的)?(?:(?:物体|物品|物件|内容|目标|对象|事物|东西|词语|文字|提示词?|关键词|名称|要求|条件|题意|描述)+|任[意何]一[种个类].{1,4}?)(?=的|$)|(?:the )?(?:following )?(?:following|objects?|things?|items?|words?|label|term|description|text|prompt|keyword|category|name)(?: below| shown)?$|matching (?:images|pictures|photos|tiles|squares)$/i;
 /** 与文字描述一致的: that the thing is named elsewhere. */
 const AS_NAMED =
   /[与和跟](?:以[上下]|下[列面])?(?:的?(?:文字|描述|提示词?|词语|单词|名称|关键词|内容|要求|题意))+(?:一致|相符|匹配|对应|符合|有关|相关)(?=的)/;
@@ -104,6 +108,7 @@ function clausesOf(text: string): string[] {
   return text
     .replace(IN_BRACKETS, ' ')
     .replace(SECOND_LANGUAGE, '\n')
+    .replace(RUN_ON, '\n')
     .split(/\s[-–—·•]\s|——|[|。！!；;\n\r，,]|(?<=[?？])|\.(?=\s|$)/)
     .map((clause) => clause.trim())
     .filter((clause) => /[\p{L}\p{N}“「]/u.test(clause));
@@ -142,7 +147,12 @@ function spellingIn(text: string): (thing: string) => string {
 function readPlain(text: string, next: string): Question | NotUnderstood | undefined {
   const ordered = readOrder(text) ?? (next === '' ? undefined : readOrder(`${text} ${next}`));
   if (ordered) return ordered;
-  const block = rephraseEnglish(HAN.test(text) ? rephraseChinese(text) : text);
+  if (!HAN.test(text)) return readClauses(rephraseEnglish(text), next) ?? readBare(text);
+  const asked = readClauses(rephraseEnglish(rephraseChinese(text)), next);
+  return asked ?? readClauses(rephraseLoosely(text), next) ?? readBare(text);
+}
+
+function readClauses(block: string, next: string): Question | NotUnderstood | undefined {
   const clauses = clausesOf(block);
   const readings = clauses.map(readLabelled);
   const at = readings.findIndex((reading) => reading !== undefined);
@@ -166,7 +176,7 @@ function readPlain(text: string, next: string): Question | NotUnderstood | undef
   const unread = rest.flatMap(({ clause, reading }) => (reading ? [] : [clause]));
   const whole = goOn(first, unread);
   if (whole?.kind !== 'question') return whole;
-  const counted = chineseNumber(IN_BRACKETS_COUNT.exec(text)?.[1] ?? '');
+  const counted = chineseNumber(IN_BRACKETS_COUNT.exec(block)?.[1] ?? '');
   return { ...whole, ...(counted === undefined || whole.count !== undefined ? {} : { count: counted }) };
 }
 
@@ -177,7 +187,15 @@ function asksForOther(first: Question, other: AskedFor | undefined): boolean {
   );
 }
 
+/** The thing alone, after 请选出：. */
+function readNamed(named: string): Question | undefined {
+  const things = isPersonal(named, zh) ? undefined : chineseThings(listed(named));
+  return things && askFor(things, []);
+}
+
 function finish(request: string, thing: string | undefined): Question | NotUnderstood | undefined {
-  const asked = thing === undefined ? undefined : joined(request, thing);
+  const bare = request.replace(/[:：]\s*$/, '');
+  if (thing !== undefined && BARE_REQUEST.test(squeezed(bare))) return readNamed(thing);
+  const asked = thing === undefined ? undefined : joined(bare, thing);
   return asked?.kind === 'incomplete' ? undefined : asked;
 }

@@ -6,15 +6,17 @@ const PICTURE = `[^,，。:：!！?？\\n的选点哪]{0,4}?(?:${zh.PICTURES})`;
 /** 下面的图片中, 以下四幅图中: where to look, with a word for pictures. */
 const PLACE = `(?:看一?看)?[在从由]?(?:以[下上]|下[面列方边述]?|上[面列方]?|这|所给|给出|本|左[侧边]|右[侧边])?的?(?:${NUMBER})?${MEASURE}?的?${PICTURE}(?:当?中|里面?|之?内|上面?)?`;
 /** 哪几张, 哪些图片: asks for pictures by itself. 哪些, 哪个 does where pictures are spoken of. */
-const WHICH_PICTURES = `(?:哪|边)(?:一|几|些)?(?:[张幅块格副](?:${PICTURE})?|个?(?:${PICTURE}))`;
+const WHICH_PICTURES = `(?:哪|边)(?:一|几|些|两|三)?(?:[张幅块格副](?:${PICTURE})?|个?(?:${PICTURE}))`;
 const WHICH = '哪(?:一|几|些)?[个只]?(?:选项)?|何者';
 const INSIDE = '(?:当?中|里面?|之?内|上面?)?';
 /** What a picture has to do with a thing, or has not. */
 const SHOWS = `(?:符合描述|${zh.RELATIONS}|[画拍](?:到|的)?了?|[能可]以?看[到见]|看[得不][到见]|可见|(?:并|都)?(?:没有?|未|不|无)(?:包含|含有?|带有?|出现|显示|存在|是|属于|看到|见到)?|[是在]的?|为|有)`;
 /** Where a sentence or a part of one begins and ends. */
-const START = '(?<=^|[。！!?？；;\\n\\r,，:：|、.】\\]]\\s*|^请?问|请问)';
+const START = '(?<=^|[。！!?？；;\\n\\r,，:：|、.】\\]]\\s*)';
 const END = '(?=\\s*(?:$|[。！!?？；;\\n\\r,，(（|]))';
 const CLOSE = '[呢呀啊吗]?\\s*(?:[?？]|(?=\\s*(?:$|[。！!；;\\n\\r,，(（|])))';
+/** 请判断…哪些: what may stand before a question word. */
+const ASKED = '(?:请?(?:问|判断|回答|想一?想|指出|说说|选出|找出))?';
 const CHOOSE = `(?:(?:全部|都|全|一一|逐一|统统|依次)*(?:${zh.VERBS_AFTER_OBJECT}|打上?勾|打钩|画圈|选[上出]|勾上|点[它上]|选它|[点勾选圈]))`;
 const ASKS_POLITELY = '(?:请|麻烦|烦请|[你您]|就|即|则|都|要|需要?|应|可以|把它们?|将其|给它们?)*';
 
@@ -43,6 +45,15 @@ const ALWAYS: readonly Rephrasing[] = [
   plain(
     `除了?([^,，。]{1,12}?)(?:以外|之外|外)?[,，]?(?:其[余他它]|剩[下余])的?(?:所有|全部)?的?(?:${PICTURE})?${ASKS_POLITELY}${CHOOSE}`,
     '请选择除了$1以外的图片',
+  ),
+  plain(
+    `除了?([^,，。]{1,12}?)(?:以外|之外|外)[,，]\\s*(?:请|都)(?:全部|都|全)?${CHOOSE}${END}`,
+    '请选择除了$1以外的图片',
+  ),
+  // 录音里说的是“铅笔”，请点击对应的图
+  plain(
+    `[^。\\n]{0,12}[“"「]([^“”"「」]{1,10})[”"」][^,，。：:\\n]{0,4}[,，。：:—–\\s]+请?(?:${zh.VERBS})(?:对应|正确|相应|相符)的?${PICTURE}`,
+    '请选择“$1”的图片',
   ),
   // 除了猫以外，请选择其余所有图片: the exception before the request
   plain(
@@ -107,17 +118,17 @@ const ALWAYS: readonly Rephrasing[] = [
   ),
   // 哪一幅图跟别的不是一类; 哪张图里的苹果最多
   plain(
-    `${START}(?:${PLACE}|[以]?下[面列方]?)?(?:${WHICH_PICTURES})${INSIDE}[^,，。]{0,10}?(?:最[多少大小高矮低长短快慢重轻远近胖瘦老]|别的|其[他它余]|不同|不一样|不是一[类种]|多余)[^,，。]{0,8}?${CLOSE}`,
+    `${START}(?:${PLACE}|[以]?下[面列方]?)?(?:${WHICH_PICTURES})${INSIDE}[^,，。]{0,10}?(?:最[多少大小高矮低长短快慢重轻远近胖瘦老]|别的|其[他它余]|不同|不一样|不是一[类种]|一模一样|多余)[^,，。]{0,8}?${CLOSE}`,
     '请选择与其他不同的图片。',
   ),
   // 下面哪些图片里有狗; 哪几张是蝴蝶
   plain(
-    `${START}(?:请问)?(?:${PLACE}|[以]?下[面列方]?)?(?:${WHICH_PICTURES})的?${INSIDE}(?:里面|同时|你|您|都)?(${SHOWS}[^,，。?？!！]{1,16}?)(?:的${PICTURE})?${CLOSE}`,
+    `${START}${ASKED}(?:${PLACE}|[以]?下[面列方]?)?(?:${WHICH_PICTURES})的?${INSIDE}(?:里面|同时|你|您|都)?(${SHOWS}[^,，。?？!！]{1,16}?)(?:的${PICTURE})?${CLOSE}`,
     '请选择$1的图片。',
   ),
   // 下图中哪些是水牛
   plain(
-    `${START}(?:请问)?(?:${PLACE})(?:${WHICH})(${SHOWS}[^,，。?？!！]{1,12}?)(?:的${PICTURE})?${CLOSE}`,
+    `${START}${ASKED}(?:${PLACE})(?:${WHICH})(${SHOWS}[^,，。?？!！]{1,12}?)(?:的${PICTURE})?${CLOSE}`,
     '请选择$1的图片。',
   ),
   // 与“贝壳”这个词相符的图片是哪几张
@@ -127,25 +138,32 @@ const ALWAYS: readonly Rephrasing[] = [
   ),
   // 有小汽车的是哪些; 出现口罩的有（ ）
   plain(
-    `${START}(?:请问)?(?:${PLACE})?(${SHOWS}[^,，。?？!！:：是]{1,14}?)的(?:${PICTURE})?(?:[是有为](?:哪.{0,5}?)?|在哪.{0,4}?)[?？:：]?\\s*(?:[(（][^()（）]{0,8}[)）])?[。:：]?\\s*$`,
+    `${START}${ASKED}(?:${PLACE})?(${SHOWS}[^,，。?？!！:：是]{1,14}?)的(?:${PICTURE})?(?:[是有为](?:哪.{0,5}?)?|在哪.{0,4}?)[?？:：]?\\s*(?:[(（][^()（）]{0,8}[)）])?[。:：]?\\s*$`,
     '请选择$1的图片。',
   ),
 ];
 
 /** What could be said of anything, and is about pictures where these, or picking them, are spoken of. */
 const AMONG_PICTURES: readonly Rephrasing[] = [
+  // 小汽车在哪里
+  plain(`${START}请?(?:${zh.VERBS})?([^,，。:：哪是请]{1,8}?)在哪(?:里|儿)?${CLOSE}`, '请选择有$1的图片。'),
   plain(
-    `${START}(?:请问)?(?:以?下[面列方]?)?(?:${WHICH})(${SHOWS}[^,，。?？!！]{1,12}?)(?:的${PICTURE})?${CLOSE}`,
+    `${START}${ASKED}(?:以?下[面列方]?)?(?:${WHICH})(${SHOWS}[^,，。?？!！]{1,12}?)(?:的${PICTURE})?${CLOSE}`,
     '请选择$1的图片。',
   ),
   plain(`${START}([^,，。:：哪是]{1,8}?)是(?:${WHICH})(?:${PICTURE})?${CLOSE}`, '请选择有$1的图片。'),
 ];
+/** 哪个是香蕉: with a plain word and nothing else, it is pictures that show it. */
+const PLAIN_WHICH = plain(
+  `^(?:[^,，。!！]{1,4}[,，!！])?${ASKED}(?:以?下[面列方]?)?的?哪一?[个些只]?是([^,，。?？!！的]{1,5}?)${CLOSE}$|^[“"「]?([^,，。?？!！的“”"]{1,5})[”"」]?是哪一?[个些只]${CLOSE}$`,
+  '请选择有$1$2的图片',
+);
 const SPEAKS_OF_PICTURES =
-  /图|照片|相片|画面|[选点圈找]一[选点圈找]|圈出|点击它|选出来|点出来|找出来|[点选]它/;
+  /[指找]一[指找]|图|照片|相片|画面|[选点圈找]一[选点圈找]|圈出|点击它|选出来|点出来|[找指]出|找到|[点选]它/;
 
 /** 请把它们选出来, after what they are was said. */
 const PICK_THEM = plain(
-  `(?<=.[,，。！!?？;；\\s])\\s*(?:请|快|再|然后|并|[你您])*(?:把|将)?(?:它们?|其|[他她]们|这些图片?|对应的?图片?)?(?:都|全部?|一一)?(?:点一?点|圈一?圈|选一?选|找一?找|${zh.VERBS_AFTER_OBJECT}|勾[上选]|选[上中择出]|点[选击])(?:出来|起来|它们?|上|吧|即可|答案|哦)*\\s*(?:$|(?=[。！!?？,，;；]))`,
+  `(?<=.[,，。！!?？;；\\s])\\s*(?:请|快|再|然后|并|[你您])*(?:把|将)?(?:它们?|其|[他她]们|这些图片?|对应的?图片?)?(?:都|全部?|一一)?(?:点一?点|圈一?圈|选一?选|找一?找|${zh.VERBS_AFTER_OBJECT}|勾[上选]|选[上中择出]|点[选击]|勾选)(?:出来|起来|它们?|上|吧|即可|答案|哦)*\\s*(?:$|(?=[。！!?？,，;；]))`,
   '',
 );
 
@@ -153,13 +171,20 @@ function apply(text: string, { said, as }: Rephrasing): string {
   return text.replace(said, as);
 }
 
+const rephrase = (text: string, rephrasings: readonly Rephrasing[]): string =>
+  [...rephrasings, PICK_THEM].reduce(apply, text);
+
 /**
  * The same request as a plain one: 下面哪些图片里有狗？ → 请选择有狗的图片。 What is no such question stays as it is.
  *
  * @param text simplified characters
  */
 export function rephraseChinese(text: string): string {
-  const always = ALWAYS.reduce(apply, text);
-  const said = SPEAKS_OF_PICTURES.test(text) ? AMONG_PICTURES.reduce(apply, always) : always;
-  return apply(said, PICK_THEM);
+  return rephrase(text, ALWAYS);
+}
+
+/** The same for what could be said of anything else, in a text that gives no plain request: 宝宝，哪个是香蕉？ */
+export function rephraseLoosely(text: string): string {
+  const more = SPEAKS_OF_PICTURES.test(text) ? AMONG_PICTURES : [];
+  return rephrase(text, [...ALWAYS, ...more, PLAIN_WHICH]);
 }

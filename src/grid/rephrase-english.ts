@@ -22,7 +22,7 @@ const plain = (said: string, as: string): Rephrasing => ({ said: new RegExp(said
 const REPHRASINGS: readonly Rephrasing[] = [
   // Can you find …, Help us find …, Try to find …
   plain(
-    `\\b(?:(?:can|could|would|will)\\s+you(?:\\s+please)?|(?:please\\s+)?help\\s+(?:me|us)(?:\\s+to)?|let['’]s|try\\s+to|(?:i|we)\\s+need\\s+you\\s+to|you\\s+(?:must|should|need\\s+to|have\\s+to)|your\\s+(?:task|job)\\s+is\\s+to)\\s+(?=${VERB}\\b)`,
+    `\\b(?:(?:can|could|would|will)\\s+you(?:\\s+please)?|use\\s+(?:the|your)\\s+[\\w ]{3,24}\\s+to|(?:please\\s+)?help\\s+(?:me|us|[A-Z]\\w+)(?:\\s+to)?|let['’]s|try\\s+to|(?:i|we)\\s+need\\s+you\\s+to|you\\s+(?:must|should|need\\s+to|have\\s+to)|your\\s+(?:task|job)\\s+is\\s+to)\\s+(?=${VERB}\\b)`,
     'please ',
   ),
   // Verify you are human by choosing all pictures which …
@@ -56,6 +56,16 @@ const REPHRASINGS: readonly Rephrasing[] = [
     `\\b(?:if|when)\\s+(?:an?|the|any)\\s+(${PICTURES}\\s+${SHOWS}\\s+${THING}),\\s*(?:then\\s+|please\\s+)*${VERB}\\s+(?:it|that\\s+one)\\b`,
     'Select all $1',
   ),
+  plain(`\\b${VERB}\\s+(?:the\\s+)?odd\\s+one(?:\\s+out)?`, 'Select all images that are different'),
+  // Choose the correct picture for the word "teapot"; "horse": tap the right picture
+  plain(
+    `\\b${VERB}\\s+the\\s+(?:correct|right|matching)\\s+(?:${PICTURES})\\s+(?:for|of)\\s+(?:the\\s+word\\s+)?["“']([^"”']{2,30})["”']`,
+    'Select all images of $1',
+  ),
+  plain(
+    `^["“']([^"”']{2,30})["”']\\s*[,:.—–-]+\\s*${VERB}\\s+the\\s+(?:correct|right|matching)\\s+(?:${PICTURES})\\b`,
+    'Select all images of $1',
+  ),
   // Which one is the odd one out? Which picture comes next?
   plain(
     `\\b(?:which|what)\\s+(?:one|${PICTURES})?\\s*${OF_THESE}(?:${PICTURES}\\s+)?(?:is|are|comes?|does|do|looks?)\\s+[^.?!\\n]{0,12}?(?:odd\\s+one|different|next|belong|unlike|missing|fit\\b)[^.?!\\n]{0,30}[?.]?`,
@@ -73,7 +83,7 @@ const REPHRASINGS: readonly Rephrasing[] = [
   ),
   // Put the pictures in the right order
   plain(
-    `\\b(?:put|arrange|place|sort)\\s+(?:the|these)\\s+${PICTURES}\\s+(?:in|into)\\s+(?:the\\s+)?(?:right|correct|proper)\\s+(?:order|sequence)[^.\\n]{0,30}`,
+    `\\b(?:put|arrange|place|sort)\\s+(?:the|these)\\s+${PICTURES}\\s+(?:in|into)\\s+(?:(?:the|a)\\s+)?(?:\\w+\\s+)?(?:order|sequence)[^.\\n]{0,30}`,
     'Click the pictures in the correct order',
   ),
   // In which of these photos is there no helmet?
@@ -91,7 +101,7 @@ const REPHRASINGS: readonly Rephrasing[] = [
   ),
   // Which of these show a bridge? Which pictures have a dog in them?
   plain(
-    `(?:(?:please\\s+)?tell\\s+(?:us|me)\\s+)?\\b(?:which|what)\\s+(?:(?:of\\s+)?(?:these|those|them|the(?:\\s+following)?)\\s+)?(?:\\w+\\s+)??${PICTURES}\\s+(?:(?:below|above|here)\\s+)?(${SHOWS}\\s+${THING})${END}`,
+    `(?:(?:please\\s+)?tell\\s+(?:us|me)\\s+)?\\b(?:which|what)\\s+(?:ones?\\s+)?(?:(?:of\\s+)?(?:these|those|them|the(?:\\s+following)?)\\s+)?(?:\\w+\\s+)??${PICTURES}\\s+(?:(?:below|above|here)\\s+)?(${SHOWS}\\s+${THING})${END}`,
     'Select all images that $1. ',
   ),
   plain(

@@ -1,0 +1,39 @@
+import { askFor, isPersonal, type Question } from './asked-for.ts';
+import { chineseThings } from './chinese-things.ts';
+import * as en from './english-phrases.ts';
+import { englishThings } from './english-things.ts';
+import * as zh from './question-phrases.ts';
+import { squeezed } from './squeezed.ts';
+
+/** 第3题：, Challenge 1 of 3 –: before the request. */
+const LABEL = '(?:[^:：。.!！?？]{1,24}\\s*[:：–—-]\\s*)?';
+/** 请点击金鱼: nothing but the thing. 请选择 is said of every field of a form. */
+const CHINESE = new RegExp(
+  `^${LABEL}(?:请|快)(?:[你您]|来)?(?:点[选击按]|单击|点一[下点]|轻[点触]|触[摸碰]|[圈指找]出|找到)(?:那?[张个只])?(?<thing>[\\p{Script=Han}、和与]{1,9})[。！!~吧]*$`,
+  'u',
+);
+/** Tap the dog. Can you find the strawberry? */
+const ENGLISH =
+  /^(?:[^:.!?]{1,24}\s*[:–—]\s+)?(?:(?:please|now|can you|could you)\s+)*(?:tap|click|pick|select|choose|touch|find|spot|point\s+to|where\s+(?:is|are))(?:\s+on)?\s+the\s+(?<thing>[a-z]+(?:[ -][a-z]+)?(?:\s+and\s+the\s+[a-z]+)?)[.!?]*$/i;
+/** Parts of a page and of a game, which are also told to be pressed. */
+const PARTS =
+  /\b(?:map|bell|logo|banner|arrow|bar|cover|top|bottom|first|second|last|right|left|correct|best|difference|perfect|way|reason|address|hotel|deal|price|box|start|play|answer)\b/i;
+
+/**
+ * A request that is nothing but a verb and a thing, and is told from any other button's text only by what it does not
+ * say: nothing of forms, buttons or taste.
+ *
+ * @param text a whole block in simplified characters
+ */
+export function readBare(text: string): Question | undefined {
+  const chinese = CHINESE.exec(squeezed(text))?.groups?.['thing'];
+  if (chinese !== undefined) {
+    const isOther = isPersonal(chinese, zh) || zh.COMPARISON.test(chinese);
+    const things = isOther ? undefined : chineseThings(chinese);
+    return things && askFor(things, []);
+  }
+  const english = ENGLISH.exec(text.trim())?.groups?.['thing'];
+  if (english === undefined || isPersonal(english, en) || PARTS.test(english)) return undefined;
+  const things = englishThings(english);
+  return things && askFor(things, []);
+}
