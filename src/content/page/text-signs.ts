@@ -1,19 +1,29 @@
 /** Verbs that tell somebody to pick, simplified and traditional; one character alone is in every other sentence. */
 const PICK =
-  '[选選][择擇出取中定上]|挑[选選]|[点點][选選击擊按出亮一]|[单單][击擊]|[轻輕][点點触觸]|[触觸]摸|勾[选選上]|圈[选選]|[标標][记記]|找[到寻尋]|[识識][别別]|按一?下|[请請][^。！？!?\\n]{0,8}?[选選点點找勾圈挑标標按指]';
+  '[选選][择擇出取中定上]|挑[选選]|[拣揀][选選出]|[点點][选選击擊按出亮一]|[单單][击擊]|[轻輕][点點触觸]|[触觸][摸碰]|[选選点點圈找指勾]一[选選点點圈找指勾下]|勾[选選上]|圈[选選]|[标標][记記]|找[到寻尋]|[识識][别別]|按一?下|[请請][^。！？!?\\n]{0,8}?[选選点點找勾圈挑标標按指]';
 const WHICH =
   '[图圖]|[照卡]片|[方宫宮]格|[方格]子|方[块塊]|[这這那哪][张張块塊]|所有|全部|每|包含|[含带帶]有|[依顺順]次|[顺順]序|依序|[找除先]|其中|[0-9一二两兩三四五六七八九十][个個张張幅块塊只隻辆輛]|下[面方列边邊]|“|「';
 /** What may stand between them: a sentence goes on, in one script, over one break of the source at most. */
 const WORDS = '[\\u3400-\\u9fff、，,：:“”「」 ]{0,16}?';
 const GAP = `${WORDS}(?:\\s{1,80}${WORDS})?`;
-const ENGLISH_PICK = '(?:select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch)';
+const ENGLISH_PICK =
+  '(?:select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch|circle|spot|flag|locate|hit|point to|show (?:me|us)|(?:choos|select|click|tapp|pick)ing|put)';
 const ENGLISH_WHICH =
-  '(?:all|every|each|any|except|first|image|picture|photo|square|tile|box|order|sequence)';
+  '(?:all|every|each|any|except|first|image|picture|photo|square|tile|box|order|sequence|those|frame|clip|largest|smallest|odd one)';
+/** 哪几张是猫？ Which of these shows a cat? Asks by itself, as does the thing right after the verb: tap the dog. */
+const ASKING =
+  '哪[一几幾些两兩]{0,2}[张張幅块塊个個只隻]|哪些|打[勾钩]|的[是有][：:]|[在是]哪|何者|[邊边][幾几一]?[张張]|的[是有](?:哪|[(（])';
+const ENGLISH_ASKING =
+  '(?:which|what) (?:ones? |of (?:these|those|the) |[a-z ]{0,16}?(?:image|picture|photo|square|tile|clip|scene|thumbnail)s?)|where (?:is|are) the |(?:must|should) be (?:select|click|chosen|pick|tapp|tick)';
+const ENGLISH_THE =
+  '(?:tap|click|pick|find|spot|point to|touch|select|choose|show me)(?: on| out)? the [a-z]{3}';
 const ENGLISH_WORDS = "[a-z0-9 ,:'\\n]{0,60}?";
 const ENGLISH_BEFORE = '(?:in [a-z ]{0,20}(?:order|sequence)|first),?[a-z ,:]{0,20}?';
 
 /** They begin with the verb and look back from there: what tells which is too common to begin with. */
 const SIGNS = [
+  new RegExp(ASKING, 'g'),
+  new RegExp(`${ENGLISH_ASKING}|${ENGLISH_THE}`, 'gi'),
   new RegExp(
     `[选選挑找点點圈标標指]出|(?:${PICK})(?:${GAP}(?:${WHICH})|(?<=(?:${WHICH})${GAP}(?:${PICK})))`,
     'g',
