@@ -18,6 +18,7 @@ from torch import Tensor, nn
 from tilewise.faults import Fault, InputError
 from tilewise.lite.added_words import is_spelled
 from tilewise.lite.backbone import load_backbone
+from tilewise.lite.graph_weights import fill_backbone, read_backbone
 from tilewise.lite.image_tower import ImageFeatures, Reading
 from tilewise.lite.taxonomy import Nodes
 from tilewise.lite.text_reader import TextReader
@@ -32,11 +33,15 @@ _BACKBONE = "lite1"
 
 @dataclass(frozen=True)
 class Base:
-    """The files of the model that training starts from: model.json, the text graph, and what each node is."""
+    """The files of the model that training starts from: model.json, the text graph, and what each node is.
+
+    backbone: weights as `read_backbone` gives them; none where a checkpoint brings its own.
+    """
 
     manifest: dict[str, Any]
     text_graph: bytes
     nodes: Nodes
+    backbone: tuple[Tensor, ...] | None = None
 
     @property
     def size(self) -> int:
@@ -61,7 +66,10 @@ class LiteClip(nn.Module):
 
     def __init__(self, base: Base, words: Vocabulary) -> None:
         super().__init__()
-        tower = ImageFeatures(load_backbone(_BACKBONE), base.nodes, Reading())
+        backbone = load_backbone(_BACKBONE)
+        if base.backbone is not None:
+            fill_backbone(backbone, base.backbone, base.manifest["image"]["file"])
+        tower = ImageFeatures(backbone, base.nodes, Reading())
         self.image = TunedImageFeatures(tower, words.nodes, len(words.added))
         self.trunk = FastTrunk(tower)
         self.base, self.words = base, words
@@ -92,8 +100,9 @@ def read_base(folder: Path) -> Base:
     except ValueError as error:
         found = "none (--base names it)"
         raise InputError(Fault(str(folder), "the folder of the embedded model, with model.json", found)) from error
-    graph = onnx.load(folder / manifest["image"]["file"])
-    return Base(manifest, (folder / manifest["text"]["file"]).read_bytes(), read_nodes(graph, str(folder)))
+    graph, where = onnx.load(folder / manifest["image"]["file"]), str(folder)
+    texts = (folder / manifest["text"]["file"]).read_bytes()
+    return Base(manifest, texts, read_nodes(graph, where), read_backbone(graph, where))
 
 
 def read_nodes(graph: onnx.ModelProto, where: str) -> Nodes:

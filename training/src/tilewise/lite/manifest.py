@@ -9,11 +9,12 @@ from typing import Any
 
 from tilewise.lite.backbone import IMAGE_SIZE
 from tilewise.lite.image_tower import LOGIT_SCALE
+from tilewise.onnx_model import read_manifest
 from tilewise.preprocess import MEAN, STD
 from tilewise.tokenizer import CONTEXT_LENGTH
 
 FORMAT = "tilewise-model/1"
-NAME, VERSION = "cn-clip-lite", "1.0.0"
+NAME, VERSION = "cn-clip-lite", "1.1.0"
 # A word that names nothing in the taxonomy, so its text embedding is the constant dimension.
 DISTRACTORS = ("其他",)
 # Texts are nearly one-hot: from 0.3 to 0.95 this moves held-out refusals and known words by half a percent.
@@ -67,6 +68,19 @@ def write_manifest(folder: Path, dimension: int, vocabulary_size: int) -> Path:
         },
         "licence": "Apache-2.0",
     }
+    return _write(folder, manifest)
+
+
+def replace_image(folder: Path) -> Path:
+    """Describes another `image.onnx` of the same shape; a decision that was fitted to the one before is taken out."""
+    manifest = read_manifest(folder / "model.json")
+    manifest["version"] = VERSION
+    manifest["image"].update(file_facts(folder / "image.onnx"))
+    manifest["decision"].pop("calibration", None)
+    return _write(folder, manifest)
+
+
+def _write(folder: Path, manifest: dict[str, Any]) -> Path:
     path = folder / "model.json"
     path.write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     return path
