@@ -47,13 +47,6 @@ def one_thread() -> Iterator[None]:
     torch.set_num_threads(threads)
 
 
-@pytest.fixture(scope="module")
-def trained() -> tuple[nn.Module, list[float]]:
-    backbone = tiny_efficientnet()
-    steadier = Steadier(backbone, PICTURES, SCHEDULE)
-    return backbone, [steadier.round(number) for number in range(SCHEDULE.rounds)]
-
-
 def shortly_steadied(**changes: Any) -> nn.Module:
     backbone = tiny_efficientnet()
     steady(backbone, PICTURES, replace(SCHEDULE, rounds=1, scenes=8, **changes))
@@ -82,13 +75,14 @@ def test_scenes_and_renderings_follow_their_seed() -> None:
     assert drawn(5) != drawn(6)
 
 
-def test_the_tower_comes_to_say_of_renderings_what_it_says_of_scenes(trained: tuple[nn.Module, list[float]]) -> None:
-    _, losses = trained
-    assert losses[-1] < 0.9 * losses[0]
+def test_the_tower_learns_to_say_of_renderings_what_it_says_of_scenes() -> None:
+    steadier = Steadier(tiny_efficientnet(), PICTURES, SCHEDULE)
+    losses = [steadier.round(0) for _ in range(SCHEDULE.rounds)]
+    assert losses[-1] < 0.8 * losses[0]
 
 
-def test_only_the_later_blocks_move(trained: tuple[nn.Module, list[float]]) -> None:
-    before, after = tiny_efficientnet().state_dict(), trained[0].state_dict()
+def test_only_the_later_blocks_move() -> None:
+    before, after = tiny_efficientnet().state_dict(), shortly_steadied().state_dict()
     moved = {name for name, value in after.items() if not torch.equal(value, before[name])}
     assert any(name.startswith(f"_blocks.{FIRST_BLOCK}.") for name in moved) and "_conv_head.weight" in moved
     kept = ("_conv_stem", "_bn0", "_fc", *(f"_blocks.{place}." for place in range(FIRST_BLOCK)))
