@@ -5,6 +5,7 @@ const MAX_ABOVE_PIXELS = 160;
 const MAX_ABOVE = 0.6;
 const MAX_BELOW_PIXELS = 90;
 const MAX_ASIDE_PIXELS = 160;
+const MAX_ASIDE = 0.6;
 /** How far a question above may be set off to the side: headings stand at the left of wide pages. */
 const MAX_SHIFT = 0.5;
 /** A question may reach into the grid by this part of the grid's height: it is laid over the picture, or tightly set. */
@@ -27,7 +28,7 @@ export function placementCost(question: Bounds, grid: Bounds): number | undefine
   const height = grid.bottom - grid.top;
   const aside = gap(question.left, question.right, grid.left, grid.right);
   const apart = gap(question.top, question.bottom, grid.top, grid.bottom);
-  if (apart === 0 && aside > 0) return aside <= MAX_ASIDE_PIXELS ? aside + ASIDE_COST : undefined;
+  if (apart === 0 && aside > 0) return aside <= Math.max(MAX_ASIDE_PIXELS, width * MAX_ASIDE) ? aside + ASIDE_COST : undefined;
   if (aside > width * MAX_SHIFT) return undefined;
   const shift = aside * SHIFT_WEIGHT;
   if (question.bottom <= grid.top) {

@@ -162,8 +162,9 @@ export function readChinese(clause: string): AskedFor | undefined {
     inner = readHead(text);
     body = text.rest.replace(zh.AFTERWARDS, '');
   }
-  // 选择了…, 找到过…: told, not asked.
-  if (verb === undefined || /^[了过]/.test(body)) return undefined;
+  // 选择了…, 找到过…: told, not asked. 再按「提交」: a button.
+  const isButton = /^(?:再|然后|最后|接着|完成后)/.test(polite) && /^[“"「『]/.test(body);
+  if (verb === undefined || isButton || /^[了过]/.test(body)) return undefined;
   const count = zh.BOUND.test(polite) ? undefined : (inner.count ?? before.count);
   const head = {
     all: before.all || inner.all,
@@ -173,7 +174,8 @@ export function readChinese(clause: string): AskedFor | undefined {
   const isTold =
     polite === '' ? /[点选圈找指]一/.test(verb) : zh.PICK_OUT.test(verb) || zh.COLOURED.test(body);
   const asked = judge(readThing(body), body, head, isTold);
-  if (ordered && (asked || body === '' || /[、“「]/.test(body)) && !isPersonal(body, zh))
+  const namesNone = /^(?:图[片中]?(?:的图片)?|照片|它们)?$/.test(body);
+  if (ordered && (asked || namesNone || /[、“「]/.test(body)) && !isPersonal(body, zh))
     return notUnderstood('order');
   return asked;
 }

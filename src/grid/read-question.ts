@@ -111,7 +111,7 @@ function clausesOf(text: string): string[] {
     .replace(RUN_ON, '\n')
     .split(/\s[-–—·•]\s|——|[|。！!；;\n\r，,]|(?<=[?？])|\.(?=\s|$)/)
     .map((clause) => clause.trim())
-    .filter((clause) => /[\p{L}\p{N}“「]/u.test(clause));
+    .filter((clause) => /[\p{L}“「]/u.test(clause));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TextReader } from '../ocr/text-reader.ts';
-import { paintGrid } from '../screenshot/painted.fixture.ts';
+import { paintGrid } from '../segmentation/painted.fixture.ts';
 import { faultError } from '../shared/fault.ts';
 import type { Answer, SolveRequest } from '../shared/protocol.ts';
 import { screenshotHost, type ScreenshotParts } from './screenshot-host.ts';

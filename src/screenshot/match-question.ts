@@ -1,8 +1,8 @@
 import type { Box } from '../shared/picture.ts';
 import type { TextLine } from '../ocr/text-line.ts';
 import { findQuestions, type FoundQuestion } from './find-question.ts';
-import { overlap } from './overlap.ts';
-import type { TileGrid } from './segment.ts';
+import { overlap } from '../segmentation/overlap.ts';
+import type { TileGrid } from '../segmentation/segment.ts';
 
 export interface Match {
   readonly grid: TileGrid;

@@ -2,7 +2,7 @@ import type { Beyond, NotUnderstoodReason } from '../grid/asked-for.ts';
 import type { TextReader } from '../ocr/text-reader.ts';
 import type { Box, Picture } from '../shared/picture.ts';
 import { matchQuestion } from './match-question.ts';
-import { segment, type TileGrid } from './segment.ts';
+import { segment, type TileGrid } from '../segmentation/segment.ts';
 
 /** What a screenshot asks, or why nothing can be answered. */
 export type Reading =

@@ -1,7 +1,7 @@
 import { askingLine } from '../../grid/asking-line.ts';
 import type { NotUnderstood, Question } from '../../grid/asked-for.ts';
 import { mayBeQuestion, readQuestion } from '../../grid/read-question.ts';
-import { blockText } from './block-text.ts';
+import { areBeside, linesOf, textOfLines } from './block-text.ts';
 import { labelText, type TextRun } from './text-runs.ts';
 
 /** A block of text, or the label of a group, that asks for pictures. */
@@ -18,24 +18,57 @@ export interface AskingText {
   readonly isDrawn?: true;
 }
 
-function textOf({ texts, data }: TextRun): string {
-  return texts.length === 0 ? data : blockText(texts);
+/** A run of texts by the lines in which it is seen; a label has none. */
+interface Lines {
+  readonly lines: readonly (readonly Text[])[];
+  readonly text: string;
+}
+
+function linesOfRun({ texts, data }: TextRun): Lines {
+  const lines = linesOf(texts);
+  return { lines, text: texts.length === 0 ? data : textOfLines(lines) };
+}
+
+/**
+ * The lines that make up the request: without titles over it, and without what stands in other columns of the same bar,
+ * which would blur where it stands.
+ */
+function core({ lines }: Lines, asked: Question | NotUnderstood): readonly (readonly Text[])[] {
+  const meaning = JSON.stringify(asked);
+  const saysTheSame = (part: readonly (readonly Text[])[]): boolean =>
+    JSON.stringify(readQuestion(textOfLines(part))) === meaning;
+  let kept = lines;
+  while (kept.length > 1 && saysTheSame(kept.slice(1))) kept = kept.slice(1);
+  for (;;) {
+    const [first, last] = [kept[0], kept.at(-1)];
+    if (!first || !last || first === last || !areBeside(first, last)) return kept;
+    if (!saysTheSame(kept.slice(0, -1))) return kept;
+    kept = kept.slice(0, -1);
+  }
 }
 
 /** What a run of texts asks for, if anything; the run after it may name the thing. */
 export function askingText(run: TextRun, next: TextRun | undefined): AskingText | undefined {
   if (!mayBeQuestion(run.data)) return undefined;
-  const text = textOf(run);
-  const alone = readQuestion(text);
-  if (alone) return { ...run, question: askingLine(text, alone), asked: alone };
-  const whole = next && `${text}\n${textOf(next)}`;
-  const asked = next && readQuestion(text, textOf(next));
-  if (!asked || whole === undefined) return undefined;
+  const own = linesOfRun(run);
+  const alone = readQuestion(own.text);
+  if (alone) {
+    const kept = core(own, alone);
+    const texts = kept.flat();
+    const isWhole = texts.length === run.texts.length;
+    const text = isWhole ? own.text : textOfLines(kept);
+    const narrowed = isWhole ? run : { ...run, texts, data: texts.map(({ data }) => data).join('') };
+    return { ...narrowed, question: askingLine(text, alone), asked: alone };
+  }
+  if (!next) return undefined;
+  const after = linesOfRun(next).text;
+  const asked = readQuestion(own.text, after);
+  if (!asked) return undefined;
   return {
     element: run.element,
     texts: [...run.texts, ...next.texts],
     data: run.data + next.data,
-    question: askingLine(whole, asked),
+    question: askingLine(`${own.text}\n${after}`, asked),
     asked,
   };
 }

@@ -30,22 +30,50 @@ function breaksLine(text: Text, other: Text, before: Text, after: Text): boolean
   return false;
 }
 
-function onOtherLine(before: Text, after: Text): boolean {
-  if (breaksLine(after, before, before, after) || breaksLine(before, after, before, after)) return true;
+function rangeBetween(before: Text, after: Text): Range {
   const range = document.createRange();
   range.setStartAfter(before);
   range.setEndBefore(after);
-  return range.cloneContents().querySelector('br') !== null;
+  return range;
 }
 
-/** The text of neighbouring text nodes as the person sees it, with a line feed where a new line starts by design. */
-export function blockText(texts: readonly Text[]): string {
+function onOtherLine(before: Text, after: Text): boolean {
+  if (breaksLine(after, before, before, after) || breaksLine(before, after, before, after)) return true;
+  return rangeBetween(before, after).cloneContents().querySelector('br') !== null;
+}
+
+/** Neighbouring text nodes, one list for each line that starts by design. */
+export function linesOf(texts: readonly Text[]): Text[][] {
+  const lines: Text[][] = [];
+  for (const [index, text] of texts.entries()) {
+    const before = texts[index - 1];
+    const line = lines.at(-1);
+    if (!before || !line || onOtherLine(before, text)) lines.push([text]);
+    else line.push(text);
+  }
+  return lines;
+}
+
+function lineText(texts: readonly Text[]): string {
   return texts
     .map((text, index) => {
       const before = texts[index - 1];
+      // Nodes that hold only white space are in no list of texts, and part words all the same.
+      const gap = before && /\s/.test(rangeBetween(before, text).toString()) ? ' ' : '';
       // White space of the source, line feeds too, is shown as a space.
-      const shown = text.data.replace(/\s+/g, ' ');
-      return before && onOtherLine(before, text) ? `\n${shown}` : shown;
+      return gap + text.data.replace(/\s+/g, ' ');
     })
     .join('');
+}
+
+/** The text of lines as the person sees it, a line feed between them. */
+export function textOfLines(lines: readonly (readonly Text[])[]): string {
+  return lines.map(lineText).join('\n');
+}
+
+/** Whether two lines stand side by side. */
+export function areBeside([a]: readonly Text[], [b]: readonly Text[]): boolean {
+  if (!a || !b) return false;
+  const [first, second] = [lineOf(a), lineOf(b)];
+  return second.top < first.bottom && first.top < second.bottom;
 }

@@ -47,7 +47,10 @@ export function boundsOfText({ element, texts }: AskingText): Bounds {
 }
 
 function distance(asking: AskingText, question: Bounds, grid: Bounds): number | undefined {
-  const hasPlace = asking.texts.length > 0 || asking.isDrawn || asking.element instanceof HTMLInputElement;
+  const { element, texts, isDrawn } = asking;
+  // A label of an element with nothing in it stands for words that are drawn where it lies.
+  const isAlone = element.childElementCount === 0 && question.right > question.left;
+  const hasPlace = texts.length > 0 || isDrawn || isAlone;
   if (hasPlace) return placementCost(question, grid);
   // The label of a group asks about what is in the group.
   const inside =
@@ -57,7 +60,10 @@ function distance(asking: AskingText, question: Bounds, grid: Bounds): number | 
 
 function tilesOf(grid: Grid, survey: Survey): Tile[] {
   return grid.slots.map(({ boxes }) => {
-    const surveyed = boxes.flatMap(({ id }) => survey.find(id) ?? []);
+    const all = boxes.flatMap(({ id }) => survey.find(id) ?? []);
+    // Some frameworks draw a picture as a background and lay the same as a transparent one over it.
+    const shown = all.filter(({ element }) => isShown(element));
+    const surveyed = shown.length > 0 ? shown : all;
     const over = grid.over && survey.find(grid.over.id)?.picture;
     const picture = over ?? surveyed.find((each) => each.picture)?.picture;
     return { element: surveyed[0]?.element, elements: surveyed.map(({ element }) => element), picture };
@@ -107,7 +113,9 @@ function lonePictures(
 ): LonePicture[] {
   return boxes.flatMap(({ id, kind, shape }) => {
     const surveyed = survey.find(id);
-    const isLarge = Math.min(length(shape.across), length(shape.down)) >= MIN_WHOLE_SIDE;
+    const isLarge =
+      Math.min(length(shape.across), length(shape.down)) >= MIN_WHOLE_SIDE ||
+      (surveyed?.element instanceof HTMLImageElement && surveyed.element.useMap !== '');
     if (!isPicture(kind) || !isLarge || !surveyed?.picture) return [];
     const { element, picture } = surveyed;
     const cost = distance(asking, question, boundsOf(shape));

@@ -36,6 +36,7 @@ const KINDS = {
   drawing: 'image',
   canvas: 'canvas',
   background: 'background',
+  filled: 'background',
 } as const satisfies Record<Picture['kind'], BoxKind>;
 
 /** Measures what lies under elements, once each, and keeps what could be a tile or a picture. */

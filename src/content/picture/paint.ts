@@ -78,7 +78,7 @@ function ofImage(image: HTMLImageElement): Source {
   return { source: image, width: image.naturalWidth, height: image.naturalHeight, isVector };
 }
 
-async function sourceOf(picture: Exclude<Picture, { kind: 'background' }>): Promise<Source> {
+async function sourceOf(picture: Exclude<Picture, { kind: 'background' | 'filled' }>): Promise<Source> {
   const { element } = picture;
   if (picture.kind === 'content')
     return ofImage(await loadImage(contentUrl(getComputedStyle(element)) ?? ''));
@@ -114,9 +114,11 @@ function svgFit(element: SVGImageElement): { fit: string; position: string } {
  * What draws a picture and where.
  *
  * @param near the point on the screen that must be covered, where a background repeats
+ * @returns undefined where only a capture of the tab can tell
  * @throws when the picture cannot be loaded
  */
 export async function paintOf(picture: Picture, near: Vector, measure: Measurer): Promise<Paint | undefined> {
+  if (picture.kind === 'filled') return undefined;
   const frame = measure(picture.element);
   const toScreen = elementToScreen(frame);
   if (picture.kind === 'background') {

@@ -13,6 +13,7 @@ export function addressOf(picture: Picture): string {
     return `${style.backgroundImage} ${style.backgroundPosition}`;
   }
   if (picture.kind === 'content') return getComputedStyle(element).content;
+  if (picture.kind === 'filled') return getComputedStyle(element).fill;
   if (element instanceof HTMLImageElement) return element.currentSrc || element.src;
   if (element instanceof HTMLInputElement) return element.src;
   if (element instanceof SVGImageElement) return element.href.baseVal;

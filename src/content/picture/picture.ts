@@ -8,6 +8,8 @@ export type Picture =
   | { readonly kind: 'background'; readonly element: Element; readonly pseudo?: '::before' | '::after' }
   /** Any element whose style replaces its content by a picture: content: url(…). */
   | { readonly kind: 'content'; readonly element: HTMLElement }
+  /** A shape of a drawing that is filled with a picture: only the screen shows what is to be seen of it. */
+  | { readonly kind: 'filled'; readonly element: SVGGeometryElement }
   /** A drawing in the page itself. */
   | { readonly kind: 'drawing'; readonly element: SVGSVGElement };
 
@@ -22,6 +24,13 @@ export function contentUrl({ content }: CSSStyleDeclaration): string | undefined
   return /^(?:image-set\()?url\("((?:[^"\\]|\\.)*)"\)/.exec(content)?.[1]?.replace(/\\(.)/g, '$1');
 }
 
+/** fill="url(#p)", where p is a pattern with a picture in it. */
+function isFilled(element: SVGGeometryElement): boolean {
+  const id = /^url\("#((?:[^"\\]|\\.)*)"\)/.exec(getComputedStyle(element).fill)?.[1];
+  const pattern = id === undefined ? null : element.ownerDocument.getElementById(id);
+  return pattern instanceof SVGPatternElement && pattern.querySelector('image') !== null;
+}
+
 /** The picture that an element shows by itself, not by its children. */
 export function pictureOf(element: Element): Picture | undefined {
   if (element instanceof HTMLImageElement) return { kind: 'image', element };
@@ -30,6 +39,8 @@ export function pictureOf(element: Element): Picture | undefined {
   if (element instanceof HTMLInputElement && element.type === 'image') return { kind: 'image', element };
   if (element instanceof SVGElement) {
     if (element instanceof SVGImageElement) return { kind: 'image', element };
+    if (element instanceof SVGGeometryElement)
+      return isFilled(element) ? { kind: 'filled', element } : undefined;
     const isDrawing =
       element instanceof SVGSVGElement && element.childElementCount > 0 && !element.ownerSVGElement;
     return isDrawing && !element.querySelector('image') ? { kind: 'drawing', element } : undefined;

@@ -24,9 +24,13 @@ const LONGEST_SIDE = 1600;
 /** Part of the tiles that may be hardly more than one colour: one that is loading, a white wall. */
 const MOST_PLAIN = 0.4;
 
-/** Grids of pictures, the most evident first; empty where there is none. */
-export function segment(picture: Picture): TileGrid[] {
-  const { picture: small, scale } = shrink(picture, LONGEST_SIDE);
+/**
+ * Grids of pictures, the most evident first; empty where there is none.
+ *
+ * @param longestSide pixels to which the picture is shrunk before the search, whose time grows with their square
+ */
+export function segment(picture: Picture, longestSide = LONGEST_SIDE): TileGrid[] {
+  const { picture: small, scale } = shrink(picture, longestSide);
   const edges = { upright: edgeMap(small), level: edgeMap(transpose(small)) };
   return findLattices(edges).flatMap(({ columns, rows, score }) => {
     const boxes = tileBoxes(columns, rows);

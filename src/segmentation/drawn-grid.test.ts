@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { findDrawnLattice, type DrawnPicture } from './drawn-lattice.ts';
+import type { Picture } from '../shared/picture.ts';
+import { findDrawnGrid } from './drawn-grid.ts';
 
 type Pixel = (x: number, y: number) => number;
 
-function picture(width: number, height: number, pixel: Pixel): DrawnPicture {
+function picture(width: number, height: number, pixel: Pixel): Picture {
   const rgba = Uint8ClampedArray.from({ length: width * height * 4 }, (_, index) => {
     const at = Math.floor(index / 4);
     return index % 4 === 3 ? 255 : pixel(at % width, Math.floor(at / width));
@@ -26,7 +27,7 @@ interface Layout {
   paper?: number;
 }
 
-function tiled({ rows, columns, side, gap, margin, paper = 255 }: Layout): DrawnPicture {
+function tiled({ rows, columns, side, gap, margin, paper = 255 }: Layout): Picture {
   const pitch = side + gap;
   const extent = (count: number) => count * side + (count - 1) * gap + 2 * margin;
   return picture(extent(columns), extent(rows), (x, y) => {
@@ -44,25 +45,27 @@ test.each<Layout>([
   { rows: 3, columns: 3, side: 100, gap: 0, margin: 0 },
   { rows: 2, columns: 4, side: 80, gap: 0, margin: 0 },
 ])('$rows×$columns tiles of $side px, $gap px apart', (layout) => {
-  const lattice = findDrawnLattice(tiled(layout));
-  const spans = (count: number) =>
-    Array.from({ length: count }, (_, index) => {
-      const from = layout.margin + index * (layout.side + layout.gap);
-      return { from, to: from + layout.side };
-    });
-  expect(lattice).toEqual({ columns: spans(layout.columns), rows: spans(layout.rows) });
+  const { rows, columns, side, gap, margin } = layout;
+  const place = (index: number) => margin + index * (side + gap);
+  const tiles = Array.from({ length: rows * columns }, (_, index) => ({
+    x: place(index % columns),
+    y: place(Math.floor(index / columns)),
+    width: side,
+    height: side,
+  }));
+  expect(findDrawnGrid(tiled(layout))).toEqual({ rows, columns, tiles });
 });
 
 test('one picture, an empty one and a list of one row are no lattice', () => {
-  expect(findDrawnLattice(picture(300, 300, (x, y) => scene(3, x, y)))).toBeUndefined();
-  expect(findDrawnLattice(picture(300, 300, () => 255))).toBeUndefined();
-  expect(findDrawnLattice(tiled({ rows: 1, columns: 4, side: 90, gap: 6, margin: 6 }))).toBeUndefined();
-  expect(findDrawnLattice(picture(1, 1, () => 0))).toBeUndefined();
+  expect(findDrawnGrid(picture(300, 300, (x, y) => scene(3, x, y)))).toBeUndefined();
+  expect(findDrawnGrid(picture(300, 300, () => 255))).toBeUndefined();
+  expect(findDrawnGrid(tiled({ rows: 1, columns: 4, side: 90, gap: 6, margin: 6 }))).toBeUndefined();
+  expect(findDrawnGrid(picture(1, 1, () => 0))).toBeUndefined();
 });
 
 test('a picture with a horizon and a pole is one picture', () => {
   const view = picture(320, 320, (x, y) =>
     x > 150 && x < 160 ? 30 : y < 130 ? 200 + (x % 5) : scene(5, x, y),
   );
-  expect(findDrawnLattice(view)).toBeUndefined();
+  expect(findDrawnGrid(view)).toBeUndefined();
 });

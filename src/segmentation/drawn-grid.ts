@@ -1,23 +1,20 @@
-import { MAX_SIDE, MIN_SIDE } from './fit-rectangle.ts';
+import type { Box, Picture } from '../shared/picture.ts';
+import { MOST_TILES } from './axis.ts';
 
-/** Pixels of one picture: RGBA, row-major, 8 bits a channel. */
-export interface DrawnPicture {
-  readonly width: number;
-  readonly height: number;
-  readonly rgba: Uint8Array | Uint8ClampedArray;
-}
-
-export interface Span {
+interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** Where the tiles of a drawn grid lie, in pixels of the picture. */
-export interface DrawnLattice {
-  readonly columns: readonly Span[];
-  readonly rows: readonly Span[];
+/** Tiles that fill a picture in rows and columns. */
+export interface DrawnGrid {
+  readonly rows: number;
+  readonly columns: number;
+  /** rows * columns boxes in pixels of the picture, reading order. */
+  readonly tiles: readonly Box[];
 }
 
+const LEAST_TILES = 2;
 /** A line is one colour where so many of its pixels differ by no more than this from its middle one. */
 const PLAIN_SHARE = 0.93;
 const PLAIN_DIFFERENCE = 28;
@@ -38,7 +35,7 @@ type Lines = readonly Uint8Array[];
 
 const LEVELS = 256;
 
-function brightness({ width, height, rgba }: DrawnPicture): { columns: Lines; rows: Lines } {
+function brightness({ width, height, rgba }: Picture): { columns: Lines; rows: Lines } {
   const columns = Array.from({ length: width }, () => new Uint8Array(height));
   const rows = Array.from({ length: height }, () => new Uint8Array(width));
   for (const [y, row] of rows.entries()) {
@@ -82,7 +79,7 @@ function spread(values: readonly number[]): number {
 }
 
 function areEven(spans: readonly Span[], count: number): boolean {
-  if (spans.length < MIN_SIDE || spans.length > MAX_SIDE) return false;
+  if (spans.length < LEAST_TILES || spans.length > MOST_TILES) return false;
   const sizes = spans.map(({ from, to }) => to - from);
   const pitches = spans.slice(1).map(({ from }, index) => from - (spans[index]?.from ?? 0));
   const side = Math.max(...sizes);
@@ -123,7 +120,7 @@ function betweenSeams(lines: Lines): Span[] {
       return step >= usual * SEAM && here && before && breaksAllAlong(here, before, (usual * SEAM) / 2);
     });
   // The most parts first: what breaks at every quarter breaks at the half too.
-  for (let parts = MAX_SIDE; parts >= MIN_SIDE; parts -= 1) {
+  for (let parts = MOST_TILES; parts >= LEAST_TILES; parts -= 1) {
     const borders = Array.from({ length: parts + 1 }, (_, part) => Math.round((part * count) / parts));
     if (borders.slice(1, -1).every(isSeam)) {
       return borders.slice(1).map((to, index) => ({ from: borders[index] ?? 0, to }));
@@ -138,12 +135,21 @@ function along(lines: Lines): Span[] {
 }
 
 /**
- * The lattice of tiles, 2×2 to 5×5, that a picture is drawn as: set apart by lines of one colour, or set edge to edge.
- * Undefined for a picture that is one picture.
+ * The tiles, 2×2 to 5×5, that a picture is made of: set apart by lines of one colour, or edge to edge from border to
+ * border. Undefined for a picture that is one picture.
  */
-export function findDrawnLattice(picture: DrawnPicture): DrawnLattice | undefined {
+export function findDrawnGrid(picture: Picture): DrawnGrid | undefined {
   const { columns, rows } = brightness(picture);
   const across = along(columns);
   const down = across.length > 0 ? along(rows) : [];
-  return down.length > 0 ? { columns: across, rows: down } : undefined;
+  if (down.length === 0) return undefined;
+  const tiles = down.flatMap((row) =>
+    across.map((column) => ({
+      x: column.from,
+      y: row.from,
+      width: column.to - column.from,
+      height: row.to - row.from,
+    })),
+  );
+  return { rows: down.length, columns: across.length, tiles };
 }
