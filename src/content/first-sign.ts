@@ -1,6 +1,6 @@
-const PICK_SIGNS = '[选選点點找勾圈挑拣揀标標指按碰][择擇出选選取击擊按中到]?';
+const PICK_SIGNS = '[选選点點找勾圈挑拣揀标標指按碰击擊][择擇出选選取击擊按中到]?';
 const PICK_WORDS =
-  'select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch|circle|spot|flag|locate|hit|point|put|must|should|(?:choos|select|click|tapp|pick|tick)ing|show (?:me|us)|colou?r';
+  'select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch|circle|spot|flag|locate|hit|label|point|put|must|should|(?:choos|select|click|tapp|pick|tick)ing|show (?:me|us)|colou?r';
 const WHICH_SIGNS =
   '[图圖照格片张張块塊]|所有|全部|每|包含|[含带帶]有|[依顺順]次|[顺順]序|依序|[出找除先]|其中|[0-9一二两兩三四五六七八九十][个個只隻辆輛]|下[面方列边邊]|最|“|「';
 /** 哪几张是猫？ Which of these shows a cat? Asks by itself. */

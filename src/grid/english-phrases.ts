@@ -9,9 +9,9 @@ const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight',
 export const LEAD =
   /^(?:(?:(?:please|kindly|now|next|task|question|q|challenge|captcha|verify|step|exercise|level|round|quick|carefully)\b[\s:.\d-]*)|\(?\d{1,2}[.)]\s+)+/i;
 export const VERB =
-  /^(?:select|click(?:\s+on)?|tap(?:\s+on)?|pick(?:\s+out)?|choose|check|mark|tick|find|identify|highlight|press(?:\s+on)?|touch|circle|spot|flag|locate|hit)\s+/i;
+  /^(?:select|click(?:\s+on)?|tap(?:\s+on)?|pick(?:\s+out)?|choose|check|mark|tick|find|identify|highlight|press(?:\s+on)?|touch|circle|spot|flag|locate|hit|label)\s+/i;
 /** Find all builders: what every other page says, of anything. */
-export const COPY_VERBS = /^(?:find|check|mark|spot|locate)\b/i;
+export const COPY_VERBS = /^(?:find|check|mark|spot|locate|label)\b/i;
 export const ALL = /^(?:all|every|each|any|both)\b(?:\s+of)?(?:\s+(?:the|these))?\s+/i;
 export const DETERMINER = /^(?:the|a|an|these|only|exactly|just)\s+/i;
 export const BOUND = /^(?:at least|at most|up to|no more than|any)\s+/i;
@@ -28,15 +28,15 @@ export const APPEARS =
   /^(?:where|in which|on which)\s+(.+?)\s+(?:appears?|(?:is|are)\s+(?:visible|shown|present|seen|depicted)|can\s+be\s+seen)$/i;
 /** In the pictures below: where to look, at the end of the request. */
 export const WHERE = new RegExp(
-  `\\s+(?:(?:in|from|on|among|within|inside)\\s+(?:all\\s+)?(?:of\\s+)?(?:the|this|these|each)\\s+(?:\\w+\\s+)?(?:grid|${PICTURES})(?:\\s+(?:below|above|shown|here))?|(?:shown\\s+)?(?:below|above)|here|(?:that\\s+)?you\\s+(?:can\\s+)?(?:see|find)|[io]n\\s+(?:them|it))$`,
+  `\\s+(?:(?:in|from|on|among|within|inside)\\s+(?:all\\s+)?(?:of\\s+)?(?:the|this|these|each)\\s+(?:\\w+\\s+)?(?:grid|${PICTURES})(?:\\s+(?:below|above|shown|here))?|(?:shown\\s+)?(?:below|above)|here|(?:that\\s+)?you\\s+(?:can\\s+)?(?:see|find|spot)|[io]n\\s+(?:them|it))$`,
   'i',
 );
 export const AFTERWARDS =
-  /\s*(?:(?:,?\s*(?:and|then)\s+(?:then\s+)?(?:click|press|tap|hit|select|choose|continue|submit|verify)\b.*)|(?:\s(?:(?:in order )?to\s+(?:continue|proceed|verify|prove|confirm|complete|pass|solve|unlock|log|sign|show)|before|until|once|when|if|unless|even|after)\b.*))$/i;
+  /\s*(?:(?:\s(?:pls|please|thanks|thank you)$)|(?:,?\s*(?:and|then)\s+(?:then\s+)?(?:click|press|tap|hit|select|choose|continue|submit|verify)\b.*)|(?:\s(?:(?:in order )?to\s+(?:continue|proceed|verify|prove|confirm|complete|pass|solve|unlock|log|sign|show)|before|until|once|when|if|unless|even|after)\b.*))$/i;
 
 /** A sentence after the request that goes on like this is about what to do then. */
 export const GOES_ON =
-  /^(?:if|then|and then|click|tap|press|when|once|until|even|to|please|select|there|you|this|note|including|before|after|try|keep|skip|hint|images?|pictures?|tiles?|new|it|we|that|more|leave|ignore|all|do not forget|don't forget|or (?:click|press|tap|skip|both))\b/i;
+  /^(?:if|then|and then|click|tap|press|when|once|until|even|to|please|select|there|you|this|note|including|before|after|try|keep|skip|hint|images?|pictures?|tiles?|new|it|we|that|more|hurry|quick|be quick|leave|ignore|all|do not forget|don't forget|or (?:click|press|tap|skip|both))\b/i;
 /** Excluding school buses: a sentence after the request that takes something away. */
 export const EXCLUDES = /^(?:but\s+)?(?:not|excluding|except|without)\b/i;
 

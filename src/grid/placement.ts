@@ -28,7 +28,8 @@ export function placementCost(question: Bounds, grid: Bounds): number | undefine
   const height = grid.bottom - grid.top;
   const aside = gap(question.left, question.right, grid.left, grid.right);
   const apart = gap(question.top, question.bottom, grid.top, grid.bottom);
-  if (apart === 0 && aside > 0) return aside <= Math.max(MAX_ASIDE_PIXELS, width * MAX_ASIDE) ? aside + ASIDE_COST : undefined;
+  if (apart === 0 && aside > 0)
+    return aside <= Math.max(MAX_ASIDE_PIXELS, width * MAX_ASIDE) ? aside + ASIDE_COST : undefined;
   if (aside > width * MAX_SHIFT) return undefined;
   const shift = aside * SHIFT_WEIGHT;
   if (question.bottom <= grid.top) {

@@ -14,7 +14,7 @@ const CHINESE = new RegExp(
 );
 /** Tap the dog. Can you find the strawberry? */
 const ENGLISH =
-  /^(?:[^:.!?]{1,24}\s*[:–—]\s+)?(?:(?:please|now|can you|could you)\s+)*(?:tap|click|pick|select|choose|touch|find|spot|point\s+to|where\s+(?:is|are))(?:\s+on)?\s+the\s+(?<thing>[a-z]+(?:[ -][a-z]+)?(?:\s+and\s+the\s+[a-z]+)?)[.!?]*$/i;
+  /^(?:[^:.!?]{1,24}\s*[:–—]\s+)?(?:(?:please|now|can you|could you)\s+)*(?:tap|click|pick|select|choose|touch|find|spot|point\s+to|where\s+(?:is|are))(?:\s+on)?\s+(?:all\s+)?the\s+(?<thing>[a-z]+(?:[ -][a-z]+)?(?:\s+and\s+the\s+[a-z]+)?)[.!?]*$/i;
 /** Parts of a page and of a game, which are also told to be pressed. */
 const PARTS =
   /\b(?:map|bell|logo|banner|arrow|bar|cover|top|bottom|first|second|last|right|left|correct|best|difference|perfect|way|reason|address|hotel|deal|price|box|start|play|answer)\b/i;

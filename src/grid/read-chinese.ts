@@ -103,7 +103,7 @@ function judge(thing: Thing, body: string, before: Head, isTold: boolean): Asked
   const count = before.count ?? thing.tiles;
   const head = { ...before, ...(count === undefined ? {} : { count }) };
   const excludes = zh.EXCEPT.test(words) && readExclusion(words) !== undefined;
-  const isLike = zh.EXAMPLE.test(body) && /[示样范]例|样图|参考图|[上左右]图/.test(body);
+  const isLike = zh.EXAMPLE.test(body) && !/^(?:相[同似]|一样|完全)/.test(body);
   const clear = head.all || head.where || thing.ofPictures || thing.quoted || isTold || excludes || isLike;
   if (!clear || isPersonal(body, zh) || zh.ASKS.test(body)) return undefined;
   if (zh.EXAMPLE.test(body)) {
@@ -111,7 +111,8 @@ function judge(thing: Thing, body: string, before: Head, isTold: boolean): Asked
     return isClear ? askByExample('与示例相同', head.count) : notUnderstood('example');
   }
   if (zh.SEE_NEXT.test(words)) return head.all || thing.ofPictures ? { kind: 'incomplete' } : undefined;
-  const isSaid = thing.quoted || thing.related || (thing.ofPictures && zh.ABSENT.test(words));
+  const isSaid =
+    thing.quoted || thing.related || (thing.ofPictures && (zh.ABSENT.test(words) || body.startsWith('有')));
   if (before.where && /^[^的]{0,3}最[大小高低矮多少长短快慢重轻远近老]/.test(words))
     return notUnderstood('comparison');
   if (thing.counted) return notUnderstood('amount');
@@ -143,7 +144,7 @@ function judge(thing: Thing, body: string, before: Head, isTold: boolean): Asked
  */
 export function readChinese(clause: string): AskedFor | undefined {
   const words = squeezed(clause).replace(zh.TITLES, '').replace(zh.BEFORE, '').replace(zh.AS_SEEN, '');
-  const ordered = zh.ORDER.test(words);
+  const ordered = zh.ORDER.test(words) && !/(?:依[次序]|顺次)[^所全每]*(?:所有|全部|每)/.test(words);
   const text = eater(words.replace(zh.ORDER, ''));
   const polite = text.eat(zh.POLITE)?.[0] ?? '';
   const before = readHead(text);
@@ -165,6 +166,8 @@ export function readChinese(clause: string): AskedFor | undefined {
   // 选择了…, 找到过…: told, not asked. 再按「提交」: a button.
   const isButton = /^(?:再|然后|最后|接着|完成后)/.test(polite) && /^[“"「『]/.test(body);
   if (verb === undefined || isButton || /^[了过]/.test(body)) return undefined;
+  // 请点击下面图片中的: the thing is on the next line.
+  if (body === '' && inner.where && /[中里内]的?$/.test(words)) return { kind: 'incomplete' };
   const count = zh.BOUND.test(polite) ? undefined : (inner.count ?? before.count);
   const head = {
     all: before.all || inner.all,

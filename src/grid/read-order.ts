@@ -127,6 +127,8 @@ function readSentence(sentence: string): Question | NotUnderstood | undefined {
   const isChinese = /\p{Script=Han}/u.test(sentence);
   const text = isChinese ? sentence.replace(zh.TITLES, '') : sentence;
   const things = isChinese ? chineseOrder(text) : englishOrder(text);
-  if (!things || (isChinese && things.some((thing) => isPersonal(thing, zh)))) return undefined;
+  // 依次点击所有的猫: one after the other, in no order.
+  if (!things || things.some((thing) => /^(?:所有|全部|每)/.test(thing))) return undefined;
+  if (isChinese && things.some((thing) => isPersonal(thing, zh))) return undefined;
   return OTHER_ORDER.test(text) ? notUnderstood('order') : askInOrder(things);
 }

@@ -28,7 +28,7 @@ const MAX_LABEL = 32;
 const HAN = /\p{Script=Han}/u;
 /** Any text without these is no request; one test on every text of a page. */
 const TRIGGER =
-  /[选選点點找勾圈挑标標指触觸按识識哪邊边拣揀]|何者|的[是有]|\b(?:(?:select|click|pick|mark|identify|tick)ing|select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch|circle|spot|flag|locate|hit|point|should|colou?r|which|what|show|put|must|where|(?:choos|tapp)ing)\b/i;
+  /[选選点點找勾圈挑标標指触觸按识識击擊哪邊边拣揀]|何者|的[是有]|\b(?:(?:select|click|pick|mark|identify|tick)ing|select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch|circle|spot|flag|locate|hit|label|point|should|colou?r|which|what|show|put|must|where|(?:choos|tapp)ing)\b/i;
 /** 請選擇有貓的圖片 Select all images with cats: the same again in English. */
 const SECOND_LANGUAGE = /(?<=\p{Script=Han})\s+(?=(?:please\s+)?(?:select|click|tap|pick|choose|find)\b)/iu;
 /** Select all images with bicycles Click verify once …; “算盘” 看不清？换一组: two sentences without a mark between. */
@@ -55,8 +55,11 @@ function readClause(clause: string): AskedFor | undefined {
 
 /** 请点选, 请指一指: nothing but the verb, before a colon. */
 const BARE_REQUEST = new RegExp(
-  `^(?:${zh.TITLES.source.slice(1)})?(?:请|麻烦)(?:[你您]|在?[下上]?图中?)?(?:${zh.VERBS}|${zh.SHORT_VERBS})(?:出来)?$`,
+  `^(?:${zh.TITLES.source.slice(1)})?(?:请|麻烦|在[下上]?图中)(?:[你您]|在?[下上]?图中?)?(?:${zh.VERBS}|${zh.SHORT_VERBS})(?:出来)?$`,
 );
+
+/** 请选择正确的图片, before a colon. */
+const CORRECT_PICTURE = /^(?:请|麻烦)[^,，。]{0,6}(?:正确|对应|相应|符合)的?(?:图[片像]?|照片)$/;
 
 /** Reads a clause that may carry a label before its colon, or the thing after it. */
 function readLabelled(clause: string): AskedFor | undefined {
@@ -66,7 +69,7 @@ function readLabelled(clause: string): AskedFor | undefined {
   const request = readClause(before);
   if (request?.kind === 'incomplete') return after === '' ? request : joined(before, after);
   if (request) return after === '' || request.kind === 'not-understood' ? request : undefined;
-  const isBare = BARE_REQUEST.test(squeezed(before));
+  const isBare = BARE_REQUEST.test(squeezed(before)) || CORRECT_PICTURE.test(before);
   if (isBare && after === '') return { kind: 'incomplete' };
   if (isBare && !isPersonal(after, zh)) {
     // 请选择：图中含有挖掘机的图片
@@ -89,7 +92,7 @@ const LABEL = /^[^:：]{1,6}[:：]\s*/;
 function joined(request: string, named: string): AskedFor | undefined {
   const bare = request.replace(AS_NAMED, '').replace(STANDS_FOR, '');
   const chinese = HAN.test(request);
-  const tail = chinese ? /的?(?:图片|图像|照片|图块|方格|格子)$/.exec(bare) : undefined;
+  const tail = chinese ? /的?(?:所有|全部)?的?(?:图片|图像|照片|图块|方格|格子)$/.exec(bare) : undefined;
   const head = tail ? bare.slice(0, tail.index) : bare;
   const thing = listed(named.replace(LABEL, ''));
   const full = chinese ? `${head}${thing}${tail ? tail[0] : ''}` : `${head} ${thing}`;
@@ -109,7 +112,7 @@ function clausesOf(text: string): string[] {
     .replace(IN_BRACKETS, ' ')
     .replace(SECOND_LANGUAGE, '\n')
     .replace(RUN_ON, '\n')
-    .split(/\s[-–—·•]\s|——|[|。！!；;\n\r，,]|(?<=[?？])|\.(?=\s|$)/)
+    .split(/[~～]|\s[-–—·•]\s|——|[|。！!；;\n\r，,]|(?<=[?？])|\.(?=\s|$)/)
     .map((clause) => clause.trim())
     .filter((clause) => /[\p{L}“「]/u.test(clause));
 }
@@ -126,6 +129,8 @@ export function readQuestion(text: string, next = ''): Question | NotUnderstood 
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\*\*|__/g, '')
+    .replace(/<<\s*([^<>]{1,16}?)\s*>>/g, '“$1”')
+    .replace(/[(（]((?:不包?[括含]|除)[^()（）]{1,12})[)）]/g, '，$1')
     .replace(ORNAMENT, '')
     .trim();
   if (block.length > MAX_QUESTION_LENGTH || !mayBeQuestion(block) || QUOTES_REQUEST.test(block))
@@ -172,13 +177,17 @@ function readClauses(block: string, next: string): Question | NotUnderstood | un
   }
   if (first.kind === 'not-understood') return first;
   const rest = clauses.slice(at + 1).map((clause, index) => ({ clause, reading: readings[at + 1 + index] }));
-  if (rest.some(({ reading }) => asksForOther(first, reading))) return notUnderstood('several');
+  if (rest.some(({ clause, reading }) => !BUTTON.test(clause) && asksForOther(first, reading)))
+    return notUnderstood('several');
   const unread = rest.flatMap(({ clause, reading }) => (reading ? [] : [clause]));
   const whole = goOn(first, unread);
   if (whole?.kind !== 'question') return whole;
   const counted = chineseNumber(IN_BRACKETS_COUNT.exec(block)?.[1] ?? '');
   return { ...whole, ...(counted === undefined || whole.count !== undefined ? {} : { count: counted }) };
 }
+
+/** 请点“没有了”: what is pressed then. */
+const BUTTON = /^(?:请|就|则|可)*(?:点[击按]?|按|单击)[“"「]/;
 
 /** Whether a second request, in the same language, asks for something else. */
 function asksForOther(first: Question, other: AskedFor | undefined): boolean {

@@ -33,6 +33,11 @@ const REPHRASINGS: readonly Rephrasing[] = [
     `\\b(?:(?:check|tick|mark|colou?r(?:\\s+in)?|fill\\s+in|click|tap)\\s+the\\s+(?:check)?(?:box|circle|bubble|square)(?:es|s)?|(?:put|place|draw|write|add)\\s+an?\\s+(?:tick|check(?:\\s*mark)?|cross|x|circle|ring|star))\\s+(?:under(?:neath)?|beside|next\\s+to|below|by|for|on|over|around|in|above|against)\\s+`,
     'Select ',
   ),
+  // Look at the pictures and choose the drum
+  plain(
+    `\\b(?:look\\s+at|study|see)\\s+((?:the|these)\\s+(?:\\w+\\s+)?${PICTURES})(?:\\s+below)?(?:,|\\s+and)\\s+(?=${VERB}\\b)`,
+    'in $1 ',
+  ),
   // Look at the photos. Which ones …; From the nine images below, choose …
   plain(`\\b${PLACE}[.,:;]\\s*(?=which\\b)`, ''),
   plain(`\\b(${PLACE}),\\s*(?=(?:please\\s+)?${VERB}\\b)`, '$1 '),
@@ -105,7 +110,7 @@ const REPHRASINGS: readonly Rephrasing[] = [
     'Select all images that $1. ',
   ),
   plain(
-    `\\bwhich\\s+of\\s+(?:these|those|them|the\\s+following)\\s+(${SHOWS}\\s+${THING})${END}`,
+    `\\bwhich\\s+(?:ones?\\s+)?of\\s+(?:these|those|them|the\\s+following)\\s+(${SHOWS}\\s+${THING})${END}`,
     'Select all images that $1. ',
   ),
 ];
