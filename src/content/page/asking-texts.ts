@@ -18,6 +18,9 @@ export interface AskingText {
   readonly isDrawn?: true;
 }
 
+/** A block of more lines is not taken apart: each is read anew. */
+const MOST_LINES = 8;
+
 /** A run of texts by the lines in which it is seen; a label has none. */
 interface Lines {
   readonly lines: readonly (readonly Text[])[];
@@ -34,6 +37,7 @@ function linesOfRun({ texts, data }: TextRun): Lines {
  * which would blur where it stands.
  */
 function core({ lines }: Lines, asked: Question | NotUnderstood): readonly (readonly Text[])[] {
+  if (lines.length > MOST_LINES) return lines;
   const meaning = JSON.stringify(asked);
   const saysTheSame = (part: readonly (readonly Text[])[]): boolean =>
     JSON.stringify(readQuestion(textOfLines(part))) === meaning;
