@@ -17,7 +17,7 @@ export const DETERMINER = /^(?:the|a|an|these|only|exactly|just)\s+/i;
 export const BOUND = /^(?:at least|at most|up to|no more than|any)\s+/i;
 export const COUNT = new RegExp(`^(?:the\\s+)?(\\d+|${NUMBERS.join('|')}|a single)\\s+`, 'i');
 export const IMAGE = new RegExp(
-  `^(?:(?:small|following|grid)\\s+)?(${PICTURES})\\b\\s*(?:below|above|shown)?\\s*`,
+  `^(?:(?:small|following|grid)\\s+)?(${PICTURES})\\b\\s*(?:below|above|shown|in\\s+the\\s+grid)?\\s*`,
   'i',
 );
 export const IMAGE_TAIL = /\s+(?:images?|pictures?|pics?|photos?|photographs?|squares?|tiles?)$/i;
@@ -28,7 +28,7 @@ export const APPEARS =
   /^(?:where|in which|on which)\s+(.+?)\s+(?:appears?|(?:is|are)\s+(?:visible|shown|present|seen|depicted)|can\s+be\s+seen)$/i;
 /** In the pictures below: where to look, at the end of the request. */
 export const WHERE = new RegExp(
-  `\\s+(?:(?:in|from|on|among|within|inside)\\s+(?:all\\s+)?(?:of\\s+)?(?:the|this|these|each)\\s+(?:\\w+\\s+)?(?:grid|${PICTURES})(?:\\s+(?:below|above|shown|here))?|(?:shown\\s+)?(?:below|above)|here|(?:that\\s+)?you\\s+(?:can\\s+)?(?:see|find|spot)|[io]n\\s+(?:them|it))$`,
+  `\\s+(?:(?:in|from|on|among|within|inside)\\s+(?:all\\s+)?(?:of\\s+)?(?:the|this|these|each)\\s+(?:\\w+\\s+)?(?:grid|${PICTURES})(?:\\s+(?:below|above|shown|here))?|(?:(?:shown|hiding)\\s+)?(?:below|above)|here|(?:that\\s+)?you\\s+(?:can\\s+)?(?:see|find|spot)|[io]n\\s+(?:them|it))$`,
   'i',
 );
 export const AFTERWARDS =

@@ -17,7 +17,7 @@ const AGAIN = new RegExp(`^(?:(?:${en.PICTURES})\\s+)?${en.RELATION.source.slice
 export function englishThing(words: string, isShown = false): string | undefined {
   const bare = words.replace(en.ARTICLES, '').replace(QUOTES, '').replace(en.ARTICLES, '').trim();
   if ((!isShown && en.FORM_WORDS.test(bare)) || !/^[\p{L}\p{N}'’\- ]+$/u.test(bare)) return undefined;
-  if (/^(?:its?|them|this|that|those|these|each|every)$/i.test(bare)) return undefined;
+  if (/^(?:its?|them|this|that|those|these|each|every|that do(?:es)?)$/i.test(bare)) return undefined;
   if (en.SENTENCE_WORDS.test(bare) || bare.split(/\s+/).length > MAX_WORDS) return undefined;
   return singular(bare).replace(/^people(?= )/, 'person');
 }

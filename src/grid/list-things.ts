@@ -24,5 +24,5 @@ export function splitChinese(words: string, separators: RegExp): string[] {
 export function everyThing(things: readonly (string | undefined)[]): readonly string[] | undefined {
   const whole = things.filter((thing) => thing !== undefined);
   const isList = whole.length === things.length && whole.length > 0 && whole.length <= MOST_THINGS;
-  return isList ? whole : undefined;
+  return isList ? [...new Set(whole)] : undefined;
 }

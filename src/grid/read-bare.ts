@@ -12,6 +12,9 @@ const CHINESE = new RegExp(
   `^${LABEL}(?:请|快)(?:[你您]|来)?(?:点[选击按]|单击|点一[下点]|轻[点触]|触[摸碰]|[圈指找]出|找到)(?:那?[张个只])?(?<thing>[\\p{Script=Han}、和与]{1,9})[。！!~吧]*$`,
   'u',
 );
+/** 图片验证 请选择牙刷: 请选择 too, where it is said what for. */
+const CHECK = /验证|校验|机器人|人机/;
+const CHINESE_IN_CHECK = /(?:^|[^一-龥])请(?:选择|选取)(?<thing>[\p{Script=Han}]{1,6})[。！!]*$/u;
 /** Tap the dog. Can you find the strawberry? */
 const ENGLISH =
   /^(?:[^:.!?]{1,24}\s*[:–—]\s+)?(?:(?:please|now|can you|could you)\s+)*(?:tap|click|pick|select|choose|touch|find|spot|point\s+to|where\s+(?:is|are))(?:\s+on)?\s+(?:all\s+)?the\s+(?<thing>[a-z]+(?:[ -][a-z]+)?(?:\s+and\s+the\s+[a-z]+)?)[.!?]*$/i;
@@ -26,7 +29,8 @@ const PARTS =
  * @param text a whole block in simplified characters
  */
 export function readBare(text: string): Question | undefined {
-  const chinese = CHINESE.exec(squeezed(text))?.groups?.['thing'];
+  const inCheck = CHECK.test(text) ? CHINESE_IN_CHECK.exec(text) : null;
+  const chinese = (CHINESE.exec(squeezed(text)) ?? inCheck)?.groups?.['thing'];
   if (chinese !== undefined) {
     const isOther = isPersonal(chinese, zh) || zh.COMPARISON.test(chinese);
     const things = isOther ? undefined : chineseThings(chinese);

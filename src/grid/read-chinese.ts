@@ -71,7 +71,7 @@ function readThing(body: string): Thing {
   strongStart.eat(/^[^的]{1,4}[上里中内](?=出现|存在)/);
   const strong = strongStart.eat(RELATION) !== undefined;
   const compound = zh.NOT_RELATIONS.test(strongStart.rest);
-  const short = hasTail && !compound && strongStart.eat(SHORT_RELATION) !== undefined;
+  const short = hasTail && !strong && !compound && strongStart.eat(SHORT_RELATION) !== undefined;
   const rest = strongStart.rest.replace(/^(?:有)(?=[“"「『])/, '');
   const related = (WITH.exec(rest)?.[1] ?? rest).replace(strong ? /的$/ : /^$/, '');
   const words = related.replace(zh.ADDED, '').replace(zh.CLASSIFIER, '').replace(zh.SUFFIX, '');

@@ -51,7 +51,12 @@ function chineseOrder(sentence: string): readonly string[] | undefined {
   for (const pattern of CHINESE) {
     const list = pattern.exec(sentence)?.groups?.['list'];
     if (list === undefined) continue;
-    const bare = list.replace(NUMBERING, ' ').replace(zh.PARTICLES, '').replace(AND_THEN, '').trim();
+    const bare = list
+      .replace(NUMBERING, ' ')
+      .replace(zh.PARTICLES, '')
+      .replace(AND_THEN, '')
+      .replace(/^[“"「]([^“”"「」]*、[^“”"「」]*)[”"」]$/, '$1')
+      .trim();
     const things = chineseThings(bare, CHINESE_LIST);
     if (things && things.length > 1) return things;
   }

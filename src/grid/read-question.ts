@@ -32,8 +32,8 @@ const TRIGGER =
 /** 請選擇有貓的圖片 Select all images with cats: the same again in English. */
 const SECOND_LANGUAGE = /(?<=\p{Script=Han})\s+(?=(?:please\s+)?(?:select|click|tap|pick|choose|find)\b)/iu;
 /** Select all images with bicycles Click verify once …; “算盘” 看不清？换一组: two sentences without a mark between. */
-const RUN_ON = /(?<=[a-z])\s+(?=(?:Click|Press|Tap|If|When|Then)\s)|\s+(?=看不清|换一[组张批])|[—–](?=请)/g;
-const IN_BRACKETS = /[([][^()[\]]*[)\]]|^【[^【】]*】(?=.)/g;
+const RUN_ON = /(?<=[a-z])\s+(?=(?:Click|Press|Tap|If|When|Then)\s)|\s+(?=看不清|换一[组张批])|[—–-](?=请)/g;
+const IN_BRACKETS = /[([][^()[\]]*[)\]]|^【[^【】]*】(?=.)|【(?:[多单]选|必[答选])[^【】]*】/g;
 const IN_BRACKETS_COUNT = /\(\s*共?有?\s*(\d+|[一二两兩三四五六七八九十]+)\s*[张个張個幅块]\s*\)/;
 const QUOTES_REQUEST = /^[“"「『‘'](?!(?:[^“”"「」『』‘’']{1,8}|[a-z ]{1,24})[”"」』’'])/i;
 /** 先点击“设置”，再点击“隐私”: a way through menus. */
@@ -55,7 +55,7 @@ function readClause(clause: string): AskedFor | undefined {
 
 /** 请点选, 请指一指: nothing but the verb, before a colon. */
 const BARE_REQUEST = new RegExp(
-  `^(?:${zh.TITLES.source.slice(1)})?(?:请|麻烦|在[下上]?图中)(?:[你您]|在?[下上]?图中?)?(?:${zh.VERBS}|${zh.SHORT_VERBS})(?:出来)?$`,
+  `^(?:${zh.TITLES.source.slice(1)})?(?:(?:请|麻烦|在[下上]?图中)(?:[你您]|在?[下上]?图中?)?(?:${zh.VERBS}|${zh.SHORT_VERBS})(?:出来)?|[指点圈]一[指点圈])$`,
 );
 
 /** 请选择正确的图片, before a colon. */
@@ -129,6 +129,7 @@ export function readQuestion(text: string, next = ''): Question | NotUnderstood 
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\*\*|__/g, '')
+    .replace(/(?<=\p{Script=Han})\[([^[\]]{1,8})\](?=的)/gu, '“$1”')
     .replace(/<<\s*([^<>]{1,16}?)\s*>>/g, '“$1”')
     .replace(/[(（]((?:不包?[括含]|除)[^()（）]{1,12})[)）]/g, '，$1')
     .replace(ORNAMENT, '')
