@@ -8,7 +8,7 @@
 export const VERBS =
   '[圈勾点]选出(?!现)|选[择出取中定]|挑选出?|挑出|拣[选出]|点[选击按出亮]|单击|[点选圈找指勾挑]一?[下点选圈找指勾挑](?!的)|任选|轻[点触]|触[摸碰]|勾选|[圈勾][出选]|标[出记示注]出?|[找指]出|找寻|识别出?|按[一]?下|保留';
 /** What is a verb only after 请. */
-export const SHORT_VERBS = '找到|选(?![项手区集票美])|[点找拣按]';
+export const SHORT_VERBS = '找到|选(?![项手区集票美])|[点找拣]|按(?=所有|全部)';
 /** Verbs of looking for something; 选择 and 点击 alone are on every button. */
 export const PICK_OUT = /[出选]来?$|找到/;
 /** …选出来: the verb at the end of a 把 sentence. */

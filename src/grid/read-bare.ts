@@ -12,6 +12,8 @@ const CHINESE = new RegExp(
   `^${LABEL}(?:请|快)(?:[你您]|来)?(?:点[选击按]|单击|点一[下点]|轻[点触]|触[摸碰]|[圈指找]出|找到)(?:那?[张个只])?(?<thing>[\\p{Script=Han}、和与]{1,9})[。！!~吧]*$`,
   'u',
 );
+/** 请点击下图中所有的: the thing is elsewhere. */
+const PLACES = /图|所有|全部|以下|下面/;
 /** 图片验证 请选择牙刷: 请选择 too, where it is said what for. */
 const CHECK = /验证|校验|机器人|人机/;
 const CHINESE_IN_CHECK = /(?:^|[^一-龥])请(?:选择|选取)(?<thing>[\p{Script=Han}]{1,6})[。！!]*$/u;
@@ -32,7 +34,7 @@ export function readBare(text: string): Question | undefined {
   const inCheck = CHECK.test(text) ? CHINESE_IN_CHECK.exec(text) : null;
   const chinese = (CHINESE.exec(squeezed(text)) ?? inCheck)?.groups?.['thing'];
   if (chinese !== undefined) {
-    const isOther = isPersonal(chinese, zh) || zh.COMPARISON.test(chinese);
+    const isOther = isPersonal(chinese, zh) || zh.COMPARISON.test(chinese) || PLACES.test(chinese);
     const things = isOther ? undefined : chineseThings(chinese);
     return things && askFor(things, []);
   }

@@ -156,6 +156,11 @@ describe('requests', () => {
     expect(thing(text)).toBe(expected),
   );
 
+  test.each(['请点击下图中所有的', '请按上方图中的文字要求点击图片', '请点击图中'])(
+    '%s alone asks for nothing that it names',
+    (text) => expect(thing(text)).toBeUndefined(),
+  );
+
   test('the thing in the next block', () => {
     expect(thing('Select all images with', 'a fire hydrant')).toBe('fire hydrant');
     expect(thing('请选择包含以下物体的图片', '公交车')).toBe('公交车');

@@ -7,7 +7,7 @@ import { boundsOfText, locateGrids, type Located, type LonePicture } from './loc
 import { isReachable, isShown } from './visible.ts';
 
 /** Grids that share tiles are one: pictures, their buttons, and a part of a longer row. */
-function share(a: Located, b: Located): boolean {
+export function share(a: Pick<FoundGrid, 'tiles'>, b: Pick<FoundGrid, 'tiles'>): boolean {
   const elements = new Set(a.tiles.flatMap((tile) => tile.elements));
   return b.tiles.some((tile) => tile.elements.some((element) => elements.has(element)));
 }
@@ -17,6 +17,10 @@ export function isAskedNow(asking: AskingText): boolean {
   const shape = uprightShape(left, top, right - left, bottom - top);
   return right > left && bottom > top && isShown(asking.element) && isReachable(asking.element, shape);
 }
+
+const HAN = /\p{Script=Han}/u;
+/** CSS pixels by which a request in Chinese may be further from the grid than the same in English: models know it better. */
+const OTHER_LANGUAGE = 80;
 
 /** Milliseconds of script in one go. */
 const MAX_LOOK = 30;
@@ -30,9 +34,14 @@ export interface Paired {
 /**
  * The questions that have a grid, each with its own, and those that have none.
  *
+ * @param taken grids that have a question already
  * @param limit milliseconds after which no further question is looked at
  */
-export function pairGrids(questions: readonly AskingText[], limit = MAX_LOOK): Paired {
+export function pairGrids(
+  questions: readonly AskingText[],
+  taken: readonly FoundGrid[] = [],
+  limit = MAX_LOOK,
+): Paired {
   const until = performance.now() + limit;
   const pairs: Pair<AskingText, Located>[] = [];
   const pictures = new Map<AskingText, readonly LonePicture[]>();
@@ -40,7 +49,11 @@ export function pairGrids(questions: readonly AskingText[], limit = MAX_LOOK): P
     if (performance.now() > until) break;
     const place = locateGrids(question);
     pictures.set(question, place.pictures);
-    for (const grid of place.grids) pairs.push({ question, grid, cost: grid.cost });
+    const isOther = !HAN.test(question.question) && questions.some((each) => HAN.test(each.question));
+    for (const grid of place.grids) {
+      if (taken.some((each) => share(each, grid))) continue;
+      pairs.push({ question, grid, cost: grid.cost + (isOther ? OTHER_LANGUAGE : 0) });
+    }
   }
   // Where one picture's caption sounds like a request, all of them are names, and so is what stands over them.
   const named = pairs.filter(({ grid }) =>

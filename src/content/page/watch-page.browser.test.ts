@@ -43,6 +43,17 @@ test('a thing that is replaced in a line of its own makes another question', asy
   await waitFor(() => expect(asked()).toEqual(['bus']));
 });
 
+test('of one question in two languages the one above has the grid, also where it comes later', async () => {
+  const both = `<p>请选择所有的<b>猫</b></p><small>Please select all cats</small>${GRID}`;
+  await openPage(both);
+  await waitFor(() => expect(asked()).toEqual(['猫']));
+  document.body.innerHTML = `<div id="first"></div><small>Please select all dogs</small>${GRID}`;
+  await waitFor(() => expect(asked()).toEqual(['dog']));
+  document.querySelector('#first')!.innerHTML = '<small>请选择所有的<b>狗</b></small>';
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(asked()).toHaveLength(1);
+});
+
 test('a question among a thousand new elements is found', async () => {
   await openPage(`<main>${'<p>12</p>'.repeat(200)}</main>`);
   const rows = Array.from({ length: 1_000 }, (_, index) => {

@@ -6,7 +6,7 @@ import type { LonePicture } from './locate-grid.ts';
 import { bringsPictures, createPictureCount } from './brings-pictures.ts';
 import { isMass } from './mass.ts';
 import { asBefore, asKnown, isIntact, isThere, type KnownGrid } from './known-grid.ts';
-import { isAskedNow, pairGrids, type Paired } from './pair-grids.ts';
+import { isAskedNow, pairGrids, share, type Paired } from './pair-grids.ts';
 import { createLookPace } from './look-pace.ts';
 import { createQuestionList } from './question-list.ts';
 import { createNearWatch } from './watch-near.ts';
@@ -138,7 +138,10 @@ export function watchPage(
       isObserving = true;
       follower.observeAttributes(ATTRIBUTES);
     }
-    if (questions.some((question) => !asked.includes(question)) || start >= retryAt) isPromising = true;
+    const isNew = questions.some((question) => !asked.includes(question));
+    // Another question may go better with a grid that is known: the same in the person's language, above the first.
+    if (isNew && known.length > 0) isDisturbed = true;
+    if (isNew || start >= retryAt) isPromising = true;
     asked = questions;
     if (questions.length === 0 && known.length === 0) return;
     const before = known;
@@ -148,11 +151,19 @@ export function watchPage(
     const kept = whole.filter(({ grid }) => isTooSoon || !isDisturbed || isDrawn(grid));
     const answered = new Set(kept.map(({ grid }) => grid.asking));
     const open = questions.filter((question) => !answered.has(question) && isAskedNow(question));
-    const paired = isTooSoon ? NOTHING : pairGrids(open);
+    const paired = isTooSoon
+      ? NOTHING
+      : pairGrids(
+          open,
+          kept.map(({ grid }) => grid),
+        );
     const now = paired.found.map((grid) => asKnown(asBefore(whole, grid) ?? grid));
     const renewed = new Set([...kept, ...now].map(({ grid }) => grid.asking));
-    // One that is whole and was not found again has a tile that fades.
-    known = [...kept, ...now, ...whole.filter(({ grid }) => !renewed.has(grid.asking))];
+    // One that is whole and was not found again has a tile that fades, or has gone to a better question.
+    const fading = whole.filter(
+      ({ grid }) => !renewed.has(grid.asking) && !now.some((other) => share(other.grid, grid)),
+    );
+    known = [...kept, ...now, ...fading];
     near.follow(known.map(({ grid }) => grid.tiles));
     hasOpen = known.length < questions.length;
     const cost = performance.now() - start;

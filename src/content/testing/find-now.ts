@@ -16,7 +16,7 @@ function questionsNow(): readonly AskingText[] {
 
 /** All grids that are asked about on the page as it is now. */
 export async function findNow(): Promise<FoundGrid[]> {
-  const { found, open } = pairGrids(questionsNow(), Infinity);
+  const { found, open } = pairGrids(questionsNow(), [], Infinity);
   const drawn = await Promise.all(open.map(({ asking, pictures }) => findDrawnGrid(asking, pictures)));
   return [...found, ...drawn.filter((grid) => grid !== undefined)];
 }
