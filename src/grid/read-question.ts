@@ -35,6 +35,11 @@ const SECOND_LANGUAGE = /(?<=\p{Script=Han})\s+(?=(?:please\s+)?(?:select|click|
 const RUN_ON = /(?<=[a-z])\s+(?=(?:Click|Press|Tap|If|When|Then)\s)|\s+(?=看不清|换一[组张批])|[—–-](?=请)/g;
 const IN_BRACKETS = /[([][^()[\]]*[)\]]|^【[^【】]*】(?=.)|【(?:[多单]选|必[答选])[^【】]*】/g;
 const IN_BRACKETS_COUNT = /\(\s*共?有?\s*(\d+|[一二两兩三四五六七八九十]+)\s*[张个張個幅块]\s*\)/;
+/** Select each picture / in which you can see a boat: the sentence goes on in the next line. */
+const GOES_ON_BELOW = /\n\s*(?=(?:in which|that|which|with|containing|showing|of|where)\s)/g;
+/** Memory games and mines, and what is played: their requests are no questions about pictures. */
+const IS_PLAYED =
+  /消除|配[对對]|翻[开開牌]|[地扫掃]雷|插旗|右[键鍵]|[连連][连連]看|正在播放|第\s*\d+\s*[集期话話篇章回季]|\b(?:mines?|minesweeper|solitaire|episode \d+)\b/i;
 const QUOTES_REQUEST = /^[“"「『‘'](?!(?:[^“”"「」『』‘’']{1,8}|[a-z ]{1,24})[”"」』’'])/i;
 /** 先点击“设置”，再点击“隐私”: a way through menus. */
 const FIRST_STEP = new RegExp(`^(?:请|首)?先(?:${zh.VERBS}|打开|进入)`);
@@ -133,8 +138,15 @@ export function readQuestion(text: string, next = ''): Question | NotUnderstood 
     .replace(/<<\s*([^<>]{1,16}?)\s*>>/g, '“$1”')
     .replace(/[(（]((?:不包?[括含]|除)[^()（）]{1,12})[)）]/g, '，$1')
     .replace(ORNAMENT, '')
+    .replace(/\n\s*(?=的)/g, '')
+    .replace(GOES_ON_BELOW, ' ')
     .trim();
-  if (block.length > MAX_QUESTION_LENGTH || !mayBeQuestion(block) || QUOTES_REQUEST.test(block))
+  if (
+    block.length > MAX_QUESTION_LENGTH ||
+    !mayBeQuestion(block) ||
+    QUOTES_REQUEST.test(block) ||
+    IS_PLAYED.test(block)
+  )
     return undefined;
   const asked = readPlain(simplified(block), simplified(next));
   return asked?.kind === 'question' ? respelt(asked, spellingIn(`${block}\n${next}`)) : asked;

@@ -130,6 +130,14 @@ function lonePictures(
   });
 }
 
+/** Whether all pictures of a grid are also in a larger one, which has what is around them for its tiles. */
+function isPartOf(part: Located, whole: Located): boolean {
+  if (whole.tiles.length <= part.tiles.length) return false;
+  const pictures = new Set(whole.tiles.map(({ picture }) => picture?.element));
+  const own = new Set(part.tiles.map(({ picture }) => picture?.element));
+  return own.size > 1 && [...own].every((element) => pictures.has(element));
+}
+
 /** Whether the text stands with one picture of a grid alone, and asks about none. */
 function isCaptionIn(grid: Grid, { element }: AskingText, survey: Survey): boolean {
   const pictures = tilesOf(grid, survey).flatMap((tile) => tile.element ?? []);
@@ -156,7 +164,8 @@ export function locateGrids(asking: AskingText): Place {
       const all = findGrids(boxes);
       if (all.some((grid) => isCaptionIn(grid, asking, survey))) return { grids: [], pictures: [] };
       const grids = all.flatMap((grid) => locate(grid, asking, question, survey) ?? []);
-      if (grids.length > 0) return { grids, pictures: [] };
+      const largest = grids.filter((grid) => !grids.some((other) => isPartOf(grid, other)));
+      if (grids.length > 0) return { grids: largest, pictures: [] };
       scattered ??= locateScatter(boxes, asking, question, survey);
     }
     scope = isLast ? undefined : above;
