@@ -18,7 +18,9 @@ export type Following = 'afterwards' | 'excludes' | 'lists' | 'prose';
 export function following(clause: string): Following {
   const language = HAN.test(clause) ? zh : en;
   if (language.EXCLUDES.test(clause)) return 'excludes';
-  if (language.GOES_ON.test(clause) || language.CONTROLS.test(clause)) return 'afterwards';
+  if (language.GOES_ON.test(clause)) return 'afterwards';
+  // 解锁全文: what one gets for it.
+  if (language === zh && zh.CONTROLS.test(clause)) return 'afterwards';
   const words = clause.replace(JOINING, ' ').trim();
   const size = language === zh ? clause.length / MAX_LISTED : words.split(/\s+/).length / MAX_LISTED_WORDS;
   return size <= 1 ? 'lists' : 'prose';

@@ -194,6 +194,7 @@ describe('no requests', () => {
     请选择在过去一年里您购买过的所有商品中评分最高的一件
     点击所有空格，填入 1-9
     请点击星星评分
+    Select all images with a car, then press . The label is written to every selected file at once.
     正在播放：找一找所有的公交车（第 12 集）
     点击两个相同的图案，消除所有图片即可过关
     請點擊所有沒有地雷的格子，右鍵插旗
