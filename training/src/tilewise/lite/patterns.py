@@ -57,5 +57,6 @@ def wave(size: tuple[int, int], random: np.random.Generator) -> Field:
         lambda: np.where(np.sin(across) > random.uniform(0.6, 0.95), 1, -0.1),
         lambda: 2 * smooth_field(size, random.uniform(5, 30), random)[..., 0] - 1,
     )
-    drawn = kinds[int(random.integers(len(kinds)))]()
-    return np.asarray(drawn, np.float32)[..., None] * random.choice([-1, 1])
+    drawn = np.asarray(kinds[int(random.integers(len(kinds)))](), np.float32)
+    sign = np.float32(random.choice([-1, 1]))
+    return np.multiply(drawn[..., None], sign, dtype=np.float32)

@@ -123,12 +123,12 @@ class Steadier:
     def _step(self, middle: Tensor, target: Tensor) -> float:
         self._set_rate()
         found = self._student(middle)
-        loss = self._divergence(found, target) + (((found - target) / self._spread) ** 2).mean()
+        loss: Tensor = self._divergence(found, target) + (((found - target) / self._spread) ** 2).mean()
         self._optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         self._optimizer.step()
         self._step_number += 1
-        return loss.item()
+        return float(loss.item())
 
     def _divergence(self, found: Tensor, target: Tensor) -> Tensor:
         """Between the chances of the classes, scaled so that its gradients do not depend on the temperature."""
