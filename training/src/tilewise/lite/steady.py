@@ -38,7 +38,7 @@ class SteadySchedule:
                  what they lost, and costs renderings little (Wortsman et al., 2022).
     """
 
-    rounds: int = 6
+    rounds: int = 5
     scenes: int = 2560
     renderings: int = 2
     chunk: int = 64
@@ -47,7 +47,7 @@ class SteadySchedule:
     warmup: int = 50
     temperature: float = 2.0
     first_block: int = 8
-    kept: float = 0.25
+    kept: float = 0.5
     seed: int = 20261123
 
     @property
