@@ -1,4 +1,4 @@
-import { ASKS_POLITELY, CHOOSE, END, NUMBER, PICTURE, PLACE, PLACED, START } from './chinese-pieces.ts';
+import { ASKS_POLITELY, CHOOSE, END, PICTURE, PLACE, PLACED, START } from './chinese-pieces.ts';
 import * as zh from './question-phrases.ts';
 import { rephrasing, type Rephrasing } from './rephrasing.ts';
 
@@ -48,7 +48,7 @@ export const DETOURS: readonly Rephrasing[] = [
   // 只要图中出现裂纹即勾选该图; 画面中若有电塔，请打勾
   rephrasing(
     /若|如果|要是|只要|凡|假如|打[勾钩]|它|即|的[,，]/,
-    `${START}(?:如果|若是?|要是|只要|凡是?|假如)?${PLACE}(?:如果|若是?|要是)?((?:有(?!(?:${NUMBER})?[张幅块个])|出现|包含|含有?|存在|看到|可见)[^,，。?？]{1,14}?)(?:的话|的|时)?[,，]?(?=请|就|即|则|打|都|要)${ASKS_POLITELY}${CHOOSE}(?:它|[该此]图|出来|即可)?${END}`,
+    `${START}(?:如果|若是?|要是|只要|凡是?|假如)?${PLACE}(?:如果|若是?|要是)?((?:有(?!(?:${zh.NUMBER})?[张幅块个])|出现|包含|含有?|存在|看到|可见)[^,，。?？]{1,14}?)(?:的话|的|时)?[,，]?(?=请|就|即|则|打|都|要)${ASKS_POLITELY}${CHOOSE}(?:它|[该此]图|出来|即可)?${END}`,
     '请选择$1的图片',
   ),
   // 含蘑菇的图片请全选; 凡是出现雨伞的请打勾
@@ -60,7 +60,7 @@ export const DETOURS: readonly Rephrasing[] = [
   // 9张图中有4张是企鹅，请全部点出
   rephrasing(
     /有.{1,3}[张幅块格].*[,，]/,
-    `${START}(?:${PLACE})(?:一?共)?有((?:${NUMBER})[张幅块格])((?:是|有|包含|含有?|出现|画)[^,，。:：]{1,12}?)(?<!的)[,，]\\s*${ASKS_POLITELY}${CHOOSE}(?:出来)?${END}`,
+    `${START}(?:${PLACE})(?:一?共)?有((?:${zh.NUMBER})[张幅块格])((?:是|有|包含|含有?|出现|画)[^,，。:：]{1,12}?)(?<!的)[,，]\\s*${ASKS_POLITELY}${CHOOSE}(?:出来)?${END}`,
     '请选择$1$2的图片',
   ),
   // 目标物：算盘。请点击全部符合的图片。
@@ -84,7 +84,7 @@ export const DETOURS: readonly Rephrasing[] = [
   // 下面有4张是郁金香，请全部选出
   rephrasing(
     /有.{1,3}[张幅块格].*[,，]/,
-    `${START}(?:以?下[面列方]|其中)有((?:${NUMBER})[张幅块格])((?:是|有|包含|含有?|画)[^,，。:：]{1,12}?)(?<!的)[,，]\\s*${ASKS_POLITELY}${CHOOSE}(?:出来)?${END}`,
+    `${START}(?:以?下[面列方]|其中)有((?:${zh.NUMBER})[张幅块格])((?:是|有|包含|含有?|画)[^,，。:：]{1,12}?)(?<!的)[,，]\\s*${ASKS_POLITELY}${CHOOSE}(?:出来)?${END}`,
     '请选择$1$2的图片',
   ),
   // 参照例图，把一样的图找出来

@@ -2,11 +2,10 @@ import * as zh from './question-phrases.ts';
 
 // Parts of regular expressions of which chinese-detours.ts and chinese-questions.ts are made.
 
-export const NUMBER = '[0-9]+|[一二两三四五六七八九十]+';
 export const MEASURE = '[张个幅副块格处项只]';
 export const PICTURE = `[^,，。:：!！?？\\n的选点哪]{0,4}?(?:${zh.PICTURES})`;
 /** 下面的图片中, 以下四幅图中: where to look, with a word for pictures. */
-export const PLACE = `(?:看一?看)?[在从由]?(?:以[下上]|下[面列方边述]?|上[面列方]?|这|所给|给出|本|左[侧边]|右[侧边])?的?(?:${NUMBER})?${MEASURE}?的?${PICTURE}(?:当?中|里面?|之?内|上面?)?`;
+export const PLACE = `(?:看一?看)?[在从由]?(?:以[下上]|下[面列方边述]?|上[面列方]?|这|所给|给出|本|左[侧边]|右[侧边])?的?(?:${zh.NUMBER})?${MEASURE}?的?${PICTURE}(?:当?中|里面?|之?内|上面?)?`;
 /** The same with a word that tells it is a place. */
 export const PLACED = `(?:(?:[在从由]|以[下上]|下[面方列边述]?|上[面方列]|这些?|所给|给出|本)[^,，。:：]{0,6}${PICTURE}(?:当?中|里面?|之?内|上面?)?|${PICTURE}(?:当?中|里面?|之?内))`;
 /** 哪几张, 哪些图片: asks for pictures by itself. 哪些, 哪个 does where pictures are spoken of. */

@@ -2,7 +2,6 @@ import {
   ASKED,
   CLOSE,
   INSIDE,
-  NUMBER,
   PICTURE,
   PLACE,
   SHOWS,
@@ -23,7 +22,7 @@ export const QUESTIONS: readonly Rephrasing[] = [
   ),
   rephrasing(
     /在/,
-    `${START}([^,，。:：在哪]{1,8}?)(?:一共|共|都)?(?:[躲藏画拍]|出现|显示)在了?((?:${NUMBER})[张幅块格])(?:${PICTURE})?${INSIDE}[,，].{0,4}(?:找|选|点|圈)出?来?`,
+    `${START}([^,，。:：在哪]{1,8}?)(?:一共|共|都)?(?:[躲藏画拍]|出现|显示)在了?((?:${zh.NUMBER})[张幅块格])(?:${PICTURE})?${INSIDE}[,，].{0,4}(?:找|选|点|圈)出?来?`,
     '请选择$2有$1的图片。',
   ),
   // “雨伞”是哪一张

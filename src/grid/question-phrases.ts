@@ -17,7 +17,7 @@ export const VERBS_AFTER_OBJECT =
 
 export const PICTURES =
   '图[片像块案卡画]?|照片|相片|相(?![同似关应符])|画面|影像|[九六]?宫格|方[块格]|格子|[卡切]片|缩略?图|小图|[航街插截拍云视]+[图画]|(?:场景|实物|示意|卡通|真实|风景|动物|人物)图|样本';
-const NUMBER = '[0-9]+|[一二两三四五六七八九十]+';
+export const NUMBER = '[0-9]+|[一二两三四五六七八九十]+';
 const MEASURE = '[张个幅副块格处项]';
 
 /** 下图中的, 在下面的图片里: where to look. */

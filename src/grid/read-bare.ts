@@ -9,7 +9,7 @@ import { squeezed } from './squeezed.ts';
 const LABEL = '(?:[^:：。.!！?？]{1,24}\\s*[:：–—-]\\s*)?';
 /** 请点击金鱼: nothing but the thing. 请选择 is said of every field of a form. */
 const CHINESE = new RegExp(
-  `^${LABEL}(?:请|快)(?:[你您]|来)?(?:点[选击按]|单击|点一[下点]|轻[点触]|触[摸碰]|[圈指找]出|找到)(?:那?[张个只])?(?<thing>[\\p{Script=Han}、和与]{1,9})[。！!~吧]*$`,
+  `^${LABEL}(?:请|快)(?:[你您]|来)?(?:点[选击按]|单击|点一[下点]|轻[点触]|触[摸碰]|[圈指找]出|找到)(?:那?[张个只])?(?<thing>[\\p{Script=Han}、]{1,9})[。！!~吧]*$`,
   'u',
 );
 /** 请点击下图中所有的: the thing is elsewhere. */

@@ -41,9 +41,6 @@ const GOES_ON_BELOW = /\n\s*(?=(?:in which|that|which|with|containing|showing|of
 const IS_PLAYED =
   /消除|配[对對]|翻[开開牌]|[地扫掃]雷|插旗|右[键鍵]|[连連][连連]看|正在播放|第\s*\d+\s*[集期话話篇章回季]|\b(?:mines?|minesweeper|solitaire|episode \d+)\b/i;
 const QUOTES_REQUEST = /^[“"「『‘'](?!(?:[^“”"「」『』‘’']{1,8}|[a-z ]{1,24})[”"」』’'])/i;
-/** 先点击“设置”，再点击“隐私”: a way through menus. */
-const FIRST_STEP = new RegExp(`^(?:请|首)?先(?:${zh.VERBS}|打开|进入)`);
-const LATER_STEP = /^(?:再|然后|最后|接着)/;
 const INTRODUCES_QUOTE =
   /(?:比如|例如|诸如|譬如|像|叫做|写着|写道|显示|提示语|\b(?:such as|for example|e\.g|says?|asks?|like|reads?))\s*[:：,，]?\s*$/i;
 
@@ -180,7 +177,6 @@ function readClauses(block: string, next: string): Question | NotUnderstood | un
   const before = clauses.slice(0, at);
   if (before.some((clause) => INTRODUCES_QUOTE.test(clause))) return undefined;
   if (before.some((clause) => following(clause) === 'excludes')) return notUnderstood('negation');
-  if (before.some((clause) => FIRST_STEP.test(clause)) && LATER_STEP.test(request)) return undefined;
   if (first.kind === 'incomplete') {
     const [thing, ...more] = at + 1 < clauses.length ? clauses.slice(at + 1) : clausesOf(next);
     const whole = finish(request, thing);

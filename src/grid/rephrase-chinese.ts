@@ -27,5 +27,5 @@ export function rephraseChinese(text: string): string {
 /** The same for what could be said of anything else, in a text that gives no plain request: 宝宝，哪个是香蕉？ */
 export function rephraseLoosely(text: string): string {
   const more = SPEAKS_OF_PICTURES.test(text) ? AMONG_PICTURES : [];
-  return rephrase(text, [...DETOURS, ...QUESTIONS, ...more, PICK_THEM, PLAIN_WHICH, PICK_THEM]);
+  return rephrase(rephraseChinese(text), [...more, PLAIN_WHICH, PICK_THEM]);
 }
