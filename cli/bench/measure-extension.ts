@@ -13,14 +13,22 @@ export interface BrowserOptions {
   readonly extension: string;
 }
 
-/** A fresh browser for each measure, so that none inherits another's memory. */
+/**
+ * A fresh browser for each measure, so that none inherits another's memory. Rejects when the browser is gone before the
+ * measure is done: what waits for it then would wait for ever.
+ */
 export async function withExtension<Result>(
   options: BrowserOptions,
   measure: (browser: ExtensionBrowser, base: string) => Promise<Result>,
 ): Promise<Result> {
   const browser = await launchExtensionBrowser({ ...options, headless: true });
+  const gone = new Promise<never>((_, reject) => {
+    browser.context.once('close', () =>
+      reject(new Error('Expected the browser to stay until all is measured, found it closed')),
+    );
+  });
   try {
-    return await measure(browser, `chrome-extension://${browser.extensionId}/`);
+    return await Promise.race([measure(browser, `chrome-extension://${browser.extensionId}/`), gone]);
   } finally {
     await browser.close();
   }

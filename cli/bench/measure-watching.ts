@@ -72,7 +72,12 @@ const OTHER_ROUNDS = 5;
 /** Looks at a question without a grid come ever later; the most of them have come by then. Milliseconds. */
 const HOSTILE_REST = 8_000;
 
-export async function measureWatching(browser: ExtensionBrowser, rounds: number): Promise<Watching> {
+/** @param onPart told what is measured next; most of the time is waiting for what comes after a burst. */
+export async function measureWatching(
+  browser: ExtensionBrowser,
+  rounds: number,
+  onPart: (name: string) => void,
+): Promise<Watching> {
   const server = await serveFolder(join(ROOT, 'cli', 'bench', 'pages'));
   const session = await browser.context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('Expected the protocol session of a browser, found none');
@@ -86,6 +91,7 @@ export async function measureWatching(browser: ExtensionBrowser, rounds: number)
       await page.goto(`${server.origin}/ten-thousand.html${hash}`);
       await page.waitForTimeout(LOAD_REST);
     };
+    onPart('a site that is off');
     const off = await ours(async () => {
       await open();
       for (const name of names) await burst(page, name);
@@ -101,22 +107,28 @@ export async function measureWatching(browser: ExtensionBrowser, rounds: number)
       }
       return bursts;
     };
+    onPart('a page of ten thousand elements');
     const load = await ours(() => open());
     const bursts = await measureBursts(rounds);
+    onPart('what comes long after');
     const after = await measureBursts(1, names, LONG_REST);
+    onPart('the page beside a question');
     await open('#asked');
     const beside = await measureBursts(rounds);
     const others = [];
     for (const [other, words] of Object.entries(OTHERS)) {
       for (const asked of ['', ',asked']) {
         await open(`#${other}${asked}`);
+        const name = asked === '' ? words : `${words}, beside a question`;
+        onPart(`a page ${name}`);
         const kinds = other === 'nested' ? names.filter((name) => name !== 'rows') : names;
         const measured = await measureBursts(Math.min(rounds, OTHER_ROUNDS), kinds);
-        others.push({ page: asked === '' ? words : `${words}, beside a question`, bursts: measured });
+        others.push({ page: name, bursts: measured });
       }
     }
     const hostile = [];
     for (const name of HOSTILE) {
+      onPart(name);
       const time = await ours(async () => {
         await page.goto('about:blank');
         await page.goto(`${server.origin}/hostile.html#${encodeURIComponent(name)}`);
