@@ -33,6 +33,16 @@ function textOf(top: Node): string {
   return top instanceof ShadowRoot || top instanceof Element ? (top.textContent ?? '') : '';
 }
 
+/** The text under a node, where it is no longer than that: nobody puts that of a large part together to learn so. */
+function shortText(node: Node, most: number): string | undefined {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  let text = '';
+  for (let next = walker.nextNode(); next && text.length <= most; next = walker.nextNode()) {
+    if (next instanceof Text) text += next.data;
+  }
+  return text.length > most ? undefined : text;
+}
+
 /** The texts at these places of the joined text, in one walk. */
 function textsAt(top: Node, places: readonly number[]): Text[] {
   const texts: Text[] = [];
@@ -56,8 +66,8 @@ function textsAt(top: Node, places: readonly number[]): Text[] {
 function askingAround(text: Text): Node | undefined {
   const block = blockOf(text);
   if (!block) return undefined;
-  const own = textOf(block);
-  if (own.length > MOST_TEXT) return mayLineAsk(text) ? block : undefined;
+  const own = shortText(block, MOST_TEXT);
+  if (own === undefined) return mayLineAsk(text) ? block : undefined;
   const around = surroundings(block, signsIn(own).length > 0 ? MOST_TEXT : MOST_SPLIT);
   return signsIn(textOf(around)).length > 0 ? around : undefined;
 }
@@ -67,7 +77,7 @@ function surroundings(block: Element, most: number): Element {
   let around = block;
   for (let level = 0; level < LEVELS; level += 1) {
     const above: Element | null = around.parentElement;
-    if (!above || above === document.body || textOf(above).length > most) break;
+    if (!above || above === document.body || shortText(above, most) === undefined) break;
     around = above;
   }
   return around;
