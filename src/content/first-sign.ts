@@ -7,7 +7,7 @@ const WHICH_SIGNS =
 const ASKING_SIGNS =
   '哪[一些几幾两兩]*[张張幅块塊个個只隻]?|何者|[邊边][幾几一]?[张張]|的[是有](?:哪|\\s*[：:(（]|$)|打[勾钩]|[请請](?:[点點][击擊选選一]|指一|[触觸][摸碰]|[圈找]出)|都[选選]|[点點]它';
 const ASKING_WORDS =
-  '(?:which|what) (?:ones?|of (?:these|those|the)|[a-z]{0,12} ?(?:images?|pictures?|photos?|squares?|tiles?|clips?|scenes?))|where (?:is|are) the [a-z]';
+  '(?:which|what) (?:ones?|of (?:these|those|the)|[a-z]{0,12} ?(?:images?|pictures?|photos?|squares?|tiles?|clips?|scenes?))|where (?:is|are) the [a-z]|[a-z]{3,20} only,? (?:please|thank)|(?:just|only|all) [a-z ]{3,30}, (?:please|thank)';
 const WHICH_WORDS =
   'all|every(?:thing)?|except|first|each|any|images?|pictures?|photos?|squares?|tiles?|box(?:es)?|those|frames?|clips?|(?:out|tap|click|pick|find|spot|touch|select|choose|on|to|me|us) the [a-z]+|odd one|(?:in|by) [a-z ]{0,20}(?:order|sequence)';
 

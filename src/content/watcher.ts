@@ -5,6 +5,7 @@ import { hasDrawnSign } from './drawn-sign.ts';
 import { isFirstSign } from './first-sign.ts';
 import { isExtensionAlive } from './life.ts';
 import { followTexts, type TextFollower } from './page/follow-texts.ts';
+import { createPseudoLook } from './pseudo-texts.ts';
 import { followRules, type FollowedRules } from './rules/follow-rules.ts';
 import { followSiteSettings, siteOfFrame } from './site-mode.ts';
 import { askForCapture, tellBackground } from './tell-background.ts';
@@ -40,6 +41,7 @@ export async function createWatcher(leave: () => void): Promise<Watcher> {
   let again: ReturnType<typeof setTimeout> | undefined;
   let failure = '';
   let rules: FollowedRules | undefined;
+  const lookForPseudo = createPseudoLook();
   const settings = await followSiteSettings(settingsChanged);
   // Not waited for: who asks this frame something the moment it is there must find it listening.
   const following = followRules(siteOfFrame(), settingsChanged);
@@ -90,12 +92,15 @@ export async function createWatcher(leave: () => void): Promise<Watcher> {
       },
       withNext: false,
       // Looking through the pictures of a page after every mass of changes would cost: new ones are loaded first.
-      onRead: (isMass) => (isMass ? listenToPictures() : lookForDrawn()),
+      onRead: (isMass) => (isMass ? listenToPictures() : lookByPictures()),
     });
   }
 
-  function lookForDrawn(): void {
-    if (follower && !coming && hasDrawnSign()) withAnswerer((found) => found.settingsChanged());
+  /** For questions that no text of the page holds. */
+  function lookByPictures(): void {
+    if (!follower || coming) return;
+    if (hasDrawnSign() || lookForPseudo().some(({ data }) => isFirstSign(data)))
+      withAnswerer((found) => found.settingsChanged());
   }
 
   function listenToPictures(): void {
@@ -105,7 +110,7 @@ export async function createWatcher(leave: () => void): Promise<Watcher> {
 
   function afterPicture(): void {
     clearTimeout(drawnLook);
-    drawnLook = setTimeout(lookForDrawn, AFTER_PICTURE);
+    drawnLook = setTimeout(lookByPictures, AFTER_PICTURE);
   }
 
   function unfollow(): void {

@@ -20,6 +20,12 @@ const CHINESE_IN_CHECK = /(?:^|[^一-龥])请(?:选择|选取)(?<thing>[\p{Scrip
 /** Tap the dog. Can you find the strawberry? */
 const ENGLISH =
   /^(?:[^:.!?]{1,24}\s*[:–—]\s+)?(?:(?:please|now|can you|could you)\s+)*(?:tap|click|pick|select|choose|touch|find|spot|point\s+to|where\s+(?:is|are))(?:\s+on)?\s+(?:all\s+)?the\s+(?<thing>[a-z]+(?:[ -][a-z]+)?(?:\s+and\s+the\s+[a-z]+)?)[.!?]*$/i;
+/** Dogs only, please. Just the bicycles, thanks. */
+const ENGLISH_ONLY =
+  /^(?:[^:.!?]{1,24}\s*[:–—]\s+)?(?:(?<only>[a-z]+(?: [a-z]+)?) only|(?:just|only|all)(?: of)?(?: the)? (?<thing>[a-z]+(?: [a-z]+)?)),? (?:please|thanks|thank you)[.!]*$/i;
+/** Who is let in, what is paid with, what is written: of these too it is said that only they, please. */
+const NO_PICTURES =
+  /\b(?:members?|adults?|guests?|staff|residents?|customers?|subscribers?|students?|children|kids|wom[ae]n|m[ae]n|ladies|buyers?|fans?|cash|cards?|payments?|inquiries|enquiries|questions?|comments?|calls?|emails?|texts?|orders?|pickups?|appointments?|bookings?|reservations?|attention|hands|aboard|numbers?|letters?|links?|posts?|english)\b/i;
 /** Parts of a page and of a game, which are also told to be pressed. */
 const PARTS =
   /\b(?:map|bell|logo|banner|arrow|bar|cover|top|bottom|first|second|last|right|left|correct|best|difference|perfect|way|reason|address|hotel|deal|price|box|start|play|answer)\b/i;
@@ -38,8 +44,16 @@ export function readBare(text: string): Question | undefined {
     const things = isOther ? undefined : chineseThings(chinese);
     return things && askFor(things, []);
   }
-  const english = ENGLISH.exec(text.trim())?.groups?.['thing'];
+  const english = englishIn(text.trim());
   if (english === undefined || isPersonal(english, en) || PARTS.test(english)) return undefined;
   const things = englishThings(english);
   return things && askFor(things, []);
+}
+
+function englishIn(text: string): string | undefined {
+  const told = ENGLISH.exec(text)?.groups?.['thing'];
+  if (told !== undefined) return told;
+  const groups = ENGLISH_ONLY.exec(text)?.groups;
+  const thing = groups?.['only'] ?? groups?.['thing'];
+  return thing === undefined || NO_PICTURES.test(thing) ? undefined : thing;
 }

@@ -28,12 +28,15 @@ const MAX_LABEL = 32;
 const HAN = /\p{Script=Han}/u;
 /** Any text without these is no request; one test on every text of a page. */
 const TRIGGER =
-  /[选選点點找勾圈挑标標指触觸按识識击擊哪邊边拣揀]|何者|的[是有]|\b(?:(?:select|click|pick|mark|identify|tick)ing|select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch|circle|spot|flag|locate|hit|label|point|should|colou?r|which|what|show|put|must|where|(?:choos|tapp)ing)\b/i;
+  /[选選点點找勾圈挑标標指触觸按识識击擊哪邊边拣揀]|何者|的[是有]|\b(?:(?:select|click|pick|mark|identify|tick)ing|select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch|circle|spot|flag|locate|hit|label|point|should|colou?r|which|what|show|put|must|where|(?:choos|tapp)ing|(?:only|just|all)\b.*\b(?:please|thanks))\b/i;
 /** 請選擇有貓的圖片 Select all images with cats: the same again in English. */
 const SECOND_LANGUAGE = /(?<=\p{Script=Han})\s+(?=(?:please\s+)?(?:select|click|tap|pick|choose|find)\b)/iu;
 /** Select all images with bicycles Click verify once …; “算盘” 看不清？换一组: two sentences without a mark between. */
 const RUN_ON = /(?<=[a-z])\s+(?=(?:Click|Press|Tap|If|When|Then)\s)|\s+(?=看不清|换一[组张批])|[—–-](?=请)/g;
 const IN_BRACKETS = /[([][^()[\]]*[)\]]|^【[^【】]*】(?=.)|【(?:[多单]选|必[答选])[^【】]*】/g;
+/** (可多选), 【单选】, (至少选一个): how to choose, wherever it stands. */
+const HOW_TO_CHOOSE =
+  /\s*[([【][^()[\]【】]{0,6}(?:[可多单复必][选答]|[至最]少|不止)[^()[\]【】]{0,6}[)\]】]/g;
 const IN_BRACKETS_COUNT = /\(\s*共?有?\s*(\d+|[一二两兩三四五六七八九十]+)\s*[张个張個幅块]\s*\)/;
 /** Select each picture / in which you can see a boat: the sentence goes on in the next line. */
 const GOES_ON_BELOW = /\n\s*(?=(?:in which|that|which|with|containing|showing|of|where)\s)/g;
@@ -145,7 +148,7 @@ export function readQuestion(text: string, next = ''): Question | NotUnderstood 
     IS_PLAYED.test(block)
   )
     return undefined;
-  const asked = readPlain(simplified(block), simplified(next));
+  const asked = readPlain(simplified(block).replace(HOW_TO_CHOOSE, ''), simplified(next));
   return asked?.kind === 'question' ? respelt(asked, spellingIn(`${block}\n${next}`)) : asked;
 }
 

@@ -1,13 +1,14 @@
 import { askingLine } from '../../grid/asking-line.ts';
 import type { NotUnderstood, Question } from '../../grid/asked-for.ts';
 import { mayBeQuestion, readQuestion } from '../../grid/read-question.ts';
+import { pseudoText } from '../pseudo-texts.ts';
 import { areBeside, linesOf, textOfLines } from './block-text.ts';
 import { labelText, type TextRun } from './text-runs.ts';
 
-/** A block of text, or the label of a group, that asks for pictures. */
+/** A block of text, the label of a group, or what CSS lays into an element, that asks for pictures. */
 export interface AskingText {
   readonly element: Element;
-  /** Empty for a label, which has no place of its own. */
+  /** Empty for a label and for what CSS says, which have no place of their own. */
   readonly texts: readonly Text[];
   /** As the person reads it. */
   readonly question: string;
@@ -51,20 +52,33 @@ function core({ lines }: Lines, asked: Question | NotUnderstood): readonly (read
   }
 }
 
+function narrowed(run: TextRun, lines: Lines['lines'], asked: Question | NotUnderstood): AskingText {
+  const texts = lines.flat();
+  const isWhole = texts.length === run.texts.length;
+  const part = isWhole ? run : { ...run, texts, data: texts.map(({ data }) => data).join('') };
+  const text = texts.length === 0 ? run.data : textOfLines(lines);
+  return { ...part, question: askingLine(text, asked), asked };
+}
+
+/** The part of a bar that asks, beside another that says something else: a title and 关闭. */
+function askingInBar(run: TextRun, { lines }: Lines): AskingText | undefined {
+  if (lines.length > MOST_LINES) return undefined;
+  for (const line of lines) {
+    const isBeside = lines.some((other) => other !== line && areBeside(line, other));
+    const asked = isBeside ? readQuestion(textOfLines([line])) : undefined;
+    if (asked) return narrowed(run, [line], asked);
+  }
+  return undefined;
+}
+
 /** What a run of texts asks for, if anything; the run after it may name the thing. */
 export function askingText(run: TextRun, next: TextRun | undefined): AskingText | undefined {
   if (!mayBeQuestion(run.data)) return undefined;
   const own = linesOfRun(run);
   const alone = readQuestion(own.text);
-  if (alone) {
-    const kept = core(own, alone);
-    const texts = kept.flat();
-    const isWhole = texts.length === run.texts.length;
-    const text = isWhole ? own.text : textOfLines(kept);
-    const narrowed = isWhole ? run : { ...run, texts, data: texts.map(({ data }) => data).join('') };
-    return { ...narrowed, question: askingLine(text, alone), asked: alone };
-  }
-  if (!next) return undefined;
+  if (alone) return narrowed(run, core(own, alone), alone);
+  const part = askingInBar(run, own);
+  if (part || !next) return part;
   const after = linesOfRun(next).text;
   const asked = readQuestion(own.text, after);
   if (!asked) return undefined;
@@ -80,6 +94,6 @@ export function askingText(run: TextRun, next: TextRun | undefined): AskingText 
 /** Whether it still stands on the page as it was read. */
 export function isCurrent({ element, texts, data }: AskingText): boolean {
   if (!element.isConnected) return false;
-  if (texts.length === 0) return labelText(element) === data;
+  if (texts.length === 0) return labelText(element) === data || pseudoText(element) === data;
   return texts.every((text) => text.isConnected) && texts.map((text) => text.data).join('') === data;
 }

@@ -9,10 +9,11 @@ function lineOf(text: Text): DOMRect {
 /** Items of one sentence stand this close; further apart they are things of their own. Part of the line's height. */
 const NEAR = 0.5;
 
-/** An item of a flex or grid box is a block, but may go on with the line of the one before it. */
+/** An item of a flex or grid box, or what is placed by hand, is a block, but may go on with the line before it. */
 function goesOn(element: Element, before: Text, after: Text): boolean {
   const parent = element.parentElement;
-  if (!parent || !/flex|grid/.test(getComputedStyle(parent).display)) return false;
+  const isLaidOut = parent !== null && /flex|grid/.test(getComputedStyle(parent).display);
+  if (!isLaidOut && getComputedStyle(element).position !== 'absolute') return false;
   const [first, second] = [lineOf(before), lineOf(after)];
   const isOneLine = second.top < first.bottom && first.top < second.bottom;
   const apart = Math.max(second.left - first.right, first.left - second.right);

@@ -31,6 +31,12 @@ export function isInline(element: Element): boolean {
   return INLINE.has(element.localName);
 }
 
+/** Where an element within a line is placed by its own style, as each line of a shown document is. */
+function placeOf(element: Element): string | undefined {
+  const style = element.getAttribute('style');
+  return style?.includes('left:') ? /(?:^|[;\s])top:\s*([^;]+)/.exec(style)?.[1] : undefined;
+}
+
 /** The element that a text, or an element within a line, is a line of. */
 export function blockOf(node: Node): Element | undefined {
   let element = node.parentElement;
@@ -142,6 +148,7 @@ function holdsNoRequest(element: Element): boolean {
 export function* textRuns(top: Node): Generator<TextRun | undefined> {
   let texts: Text[] = [];
   let block: Element | undefined;
+  let placed: string | undefined;
   let sifting = 0;
   let restarts = 0;
   // Not a TreeWalker: its filter would be called for every node, which costs more than the walk.
@@ -155,10 +162,13 @@ export function* textRuns(top: Node): Generator<TextRun | undefined> {
         isPassed = holdsNoRequest(node);
         sifting += performance.now() - start;
       }
-      if (!isPassed && node.localName !== 'br' && !isInline(node)) {
+      const isBlock = !isPassed && node.localName !== 'br' && !isInline(node);
+      const place = isBlock || isPassed ? undefined : placeOf(node);
+      if (isBlock || (place !== undefined && place !== placed)) {
         yield texts.length > 0 ? runOf(texts, block) : undefined;
         texts = [];
       }
+      if (isBlock || place !== undefined) placed = place;
     } else if (isText(node) && node.length <= MAX_TEXT_NODE && /\S/.test(node.data)) {
       const own = blockOf(node);
       if (texts.length > 0 && own !== block) {

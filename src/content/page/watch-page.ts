@@ -1,3 +1,4 @@
+import { createPseudoLook } from '../pseudo-texts.ts';
 import type { AskingText } from './asking-texts.ts';
 import { followTexts } from './follow-texts.ts';
 import type { FoundGrid } from './found-grid.ts';
@@ -62,6 +63,7 @@ export function watchPage(
     else follower.forget();
   });
   const pace = createLookPace();
+  const lookForPseudo = createPseudoLook();
   const hasOtherPictures = createPictureCount();
   let known: readonly KnownGrid[] = [];
   let asked: readonly AskingText[] = [];
@@ -129,6 +131,7 @@ export function watchPage(
   function look(): void {
     const start = performance.now();
     for (const name of heard.splice(0)) listen(name);
+    if (known.length === 0) takePseudo();
     const questions = list.current();
     if (isCut && !list.isFull()) {
       isCut = false;
@@ -177,6 +180,14 @@ export function watchPage(
     planNext(paired.open.length > 0 || (isTooSoon && isPromising && open.length > 0), isTooSoon);
     if (isNews) tell(cost);
     for (const { asking, pictures } of paired.open) lookIntoPictures(asking, pictures);
+  }
+
+  /** What only CSS says, where no text asks. */
+  function takePseudo(): void {
+    const asking = new Set(list.current().map(({ element }) => element));
+    for (const { element, data } of lookForPseudo()) {
+      if (!asking.has(element)) list.take({ element, texts: [], data }, undefined);
+    }
   }
 
   function planNext(isAwaited: boolean, isTooSoon: boolean): void {
