@@ -72,7 +72,7 @@ export const BOTH = /\b(?:both|together|at the same time|as well as)\b/i;
 export const JOINED = /\b(?:and|or|nor|plus)\b|[,;/&+]/i;
 
 export const TASTE =
-  /\b(?:your?s?|you'd|you’d|my|our|favou?rites?|like|love|prefer(?:red)?|want|need|wish|best|perfect|ideal|cutest|prettiest|nicest|coolest|funniest|worst|interest(?:s|ed|ing)?|apply|applies|applicable|own|enjoy|mood|today|yourself|me|us|of the (?:day|week|month|year))\b/i;
+  /\b(?:your?s?|you'd|you’d|my|our|favou?rites?|like|love|prefer(?:red)?|want|need|wish|best|perfect|ideal|cutest|prettiest|nicest|coolest|funniest|worst|interest(?:s|ed|ing)?|apply|applies|applicable|own|enjoy|mood|today|secret|memorable|remember|memori[sz]e|pass(?:word|code|phrase|-?(?:image|picture|photo))s?|yourself|me|us|of the (?:day|week|month|year))\b/i;
 export const CONTROLS =
   /\b(?:hidden|drag|drop|differences?|more|learn|view|details?|download|buy|upload|delete|edit|(?<!\ban?\s)open|play|continue|next|verify|submit|skip|refresh|reload|buttons?|links?|menus?|enlarge|zoom|expand|click|tap|tools?|ctrl|cmd|shift|keyboard|mouse|checkbox(?:es)?|enter|folders?|pages?|screens?|accounts?|tags?|status|photoshop|one|file|export|settings)\b/i;
 /** Names of what a form lets one choose. */

@@ -10,6 +10,7 @@ import {
 import { chineseNumber } from './chinese-number.ts';
 import { chineseThings } from './chinese-things.ts';
 import { following, goOn } from './go-on.ts';
+import { INTRODUCES_QUOTE } from './introduces-quote.ts';
 import * as zh from './question-phrases.ts';
 import { readChinese } from './read-chinese.ts';
 import { readEnglish } from './read-english.ts';
@@ -44,8 +45,6 @@ const GOES_ON_BELOW = /\n\s*(?=(?:in which|that|which|with|containing|showing|of
 const IS_PLAYED =
   /消除|配[对對]|翻[开開牌]|[地扫掃]雷|插旗|右[键鍵]|[连連][连連]看|正在播放|第\s*\d+\s*[集期话話篇章回季]|\b(?:mines?|minesweeper|solitaire|episode \d+)\b/i;
 const QUOTES_REQUEST = /^[“"「『‘'](?!(?:[^“”"「」『』‘’']{1,8}|[a-z ]{1,24})[”"」』’'])/i;
-const INTRODUCES_QUOTE =
-  /(?:比如|例如|诸如|譬如|像|叫做|写着|写道|显示|提示语|\b(?:such as|for example|e\.g|says?|asks?|like|reads?))\s*[:：,，]?\s*$/i;
 
 export function mayBeQuestion(text: string): boolean {
   return TRIGGER.test(text);

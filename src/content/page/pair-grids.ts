@@ -4,6 +4,7 @@ import type { AskingText } from './asking-texts.ts';
 import { isCaption } from './caption.ts';
 import type { FoundGrid } from './found-grid.ts';
 import { boundsOfText, locateGrids, type Located, type LonePicture } from './locate-grid.ts';
+import { isOnlyShown } from './only-shown.ts';
 import { isReachable, isShown } from './visible.ts';
 
 /** Grids that share tiles are one: pictures, their buttons, and a part of a longer row. */
@@ -65,7 +66,8 @@ export function pairGrids(
     ),
   );
   const asked = pairs.filter((pair) => !named.some(({ grid }) => share(grid, pair.grid)));
-  const found = bestPairs(asked, share).map(({ question, grid: { rows, columns, tiles } }) => ({
+  const meant = asked.filter(({ question, grid }) => !isOnlyShown(question, grid.tiles, questions));
+  const found = bestPairs(meant, share).map(({ question, grid: { rows, columns, tiles } }) => ({
     asking: question,
     rows,
     columns,
@@ -74,6 +76,9 @@ export function pairGrids(
   const answered = new Set(found.map(({ asking }) => asking));
   const open = questions
     .filter((question) => !answered.has(question))
-    .map((asking) => ({ asking, pictures: pictures.get(asking) ?? [] }));
+    .map((asking) => ({
+      asking,
+      pictures: (pictures.get(asking) ?? []).filter(({ tile }) => !isOnlyShown(asking, [tile], questions)),
+    }));
   return { found, open };
 }
