@@ -46,17 +46,22 @@ export interface Pair<Question, Grid> {
   readonly cost: number;
 }
 
-/** The cheapest pairs in which every question and every grid is used once at most. */
+/**
+ * The cheapest pairs in which every question and every grid is used once at most.
+ *
+ * @param isMeant asked only of pairs that are chosen otherwise
+ */
 export function bestPairs<Question, Grid>(
   pairs: readonly Pair<Question, Grid>[],
   isSameGrid: (a: Grid, b: Grid) => boolean,
+  isMeant: (pair: Pair<Question, Grid>) => boolean = () => true,
 ): Pair<Question, Grid>[] {
   const chosen: Pair<Question, Grid>[] = [];
   for (const pair of pairs.toSorted((a, b) => a.cost - b.cost)) {
     const taken = chosen.some(
       ({ question, grid }) => question === pair.question || isSameGrid(grid, pair.grid),
     );
-    if (!taken) chosen.push(pair);
+    if (!taken && isMeant(pair)) chosen.push(pair);
   }
   return chosen;
 }

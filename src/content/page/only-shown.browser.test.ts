@@ -29,6 +29,10 @@ test.each([
     `${LET_THROUGH}<div>${QUESTION}<div class="off">${PLAIN}</div></div>`,
   ],
   ['what lies behind', `<div inert>${QUESTION}${PLAIN}</div>`],
+  [
+    'a form that is closed',
+    `<fieldset disabled>${QUESTION}${board((_, image) => `<label><input type="checkbox">${image}</label>`)}</fieldset>`,
+  ],
   ['a gallery', QUESTION + LINKED((index) => `/photo/${index}`)],
   ['a light box', QUESTION + board((_, image) => `<a href="#x" style="cursor:zoom-in">${image}</a>`)],
   [
@@ -65,6 +69,13 @@ test.each([
   [
     'pictures that let presses through to their board',
     `${LET_THROUGH}${QUESTION}${board((_, image) => image.replace('<img', '<img class="off"'))}`,
+  ],
+  [
+    'boxes of which some cannot be ticked',
+    QUESTION +
+      board(
+        (index, image) => `<label><input type="checkbox" ${index > 3 ? 'disabled' : ''}>${image}</label>`,
+      ),
   ],
   ['links to one place', QUESTION + LINKED(() => '/choose')],
   ['links that lead nowhere', QUESTION + LINKED((index) => `#tile-${index}`)],

@@ -66,8 +66,9 @@ export function pairGrids(
     ),
   );
   const asked = pairs.filter((pair) => !named.some(({ grid }) => share(grid, pair.grid)));
-  const meant = asked.filter(({ question, grid }) => !isOnlyShown(question, grid.tiles, questions));
-  const found = bestPairs(meant, share).map(({ question, grid: { rows, columns, tiles } }) => ({
+  const isMeant = ({ question, grid }: Pair<AskingText, Located>): boolean =>
+    !isOnlyShown(question, grid.tiles, questions);
+  const found = bestPairs(asked, share, isMeant).map(({ question, grid: { rows, columns, tiles } }) => ({
     asking: question,
     rows,
     columns,

@@ -17,18 +17,7 @@ const AFTER_EVENT = 40;
 /** A look that is due later is left to what happens on the page. Milliseconds. */
 const LATEST = 4_000;
 /** Attributes by which pages show, hide, load and move things. */
-const ATTRIBUTES = [
-  'class',
-  'style',
-  'hidden',
-  'open',
-  'src',
-  'srcset',
-  'href',
-  'aria-label',
-  'aria-hidden',
-  'inert',
-];
+const ATTRIBUTES = 'class style hidden open src srcset href aria-label aria-hidden inert disabled'.split(' ');
 /** What shows or moves things without a mutation. */
 const EVENTS = [
   'load',
