@@ -36,6 +36,10 @@ test.each([
   '得 6 分 / 满分 10 分',
   '老师评语：第 3 张是小狗哦',
   '选择该图的人数',
+  '【答案】ACF',
+  '答案：ACF',
+  'Answer key: B, D',
+  '标注员的选择：2',
   'Correct answer: B',
   'Correct answers: 1, 5 and 8',
   "Visitor's selection: 3",
@@ -61,6 +65,12 @@ test.each([
   'Previous correct answer: B',
   'Clicks: 3',
   'Your answer: 1, 5',
+  'Your answer: B',
+  '我的答案：A',
+  '答案：',
+  'Answer: 3',
+  'Answer: click all of them',
+  'Answer all of them',
   'The correct answer is worth 5 points',
 ])('%s stands with a question that is asked', (text) => {
   expect(tellsAnswer(simplified(text))).toBe(false);

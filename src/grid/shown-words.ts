@@ -6,19 +6,21 @@ import { mayBeQuestion } from './read-question.ts';
  * (答对得 5 分), over fields to fill in (学生作答：) and in counters (Correct answers: 3 of 5).
  */
 const NUMBER = String.raw`\d{1,2}(?!\s*(?:[\d张個个题分/%]|of\b|pts?\b|points?\b))`;
-const LETTER = String.raw`[A-L](?![\p{L}\d])`;
-const LIST = `(?:第\\s*)?(?:${LETTER}|${NUMBER}\\s*(?:[,，、]|and\\b|&)\\s*${NUMBER})`;
-const ONE_OR_MORE = `(?:第\\s*)?(?:${LETTER}|${NUMBER})`;
-const PERSON_ZH = '(?:孩子|[学學][生员員]|考生|同[学學]|用[户戶]|[访訪]客|受[试試]者|[参參]与者)';
-const PERSON_EN = '(?:visitor|user|participant|student|pupil|child|worker|respondent|customer)';
+const LETTERS = String.raw`(?<letters>[A-L]{1,6})(?![\p{L}\d])`;
+const LIST = `(?:第\\s*)?(?:${LETTERS}|${NUMBER}\\s*(?:[,，、]|and\\b|&)\\s*${NUMBER})`;
+const ONE_OR_MORE = `(?:第\\s*)?(?:${LETTERS}|${NUMBER})`;
+const PERSON_ZH = '(?:孩子|[学學][生员員]|考生|同[学學]|用[户戶]|[访訪]客|受[试試]者|[参參]与者|标注[员員])';
+const PERSON_EN = '(?:visitor|user|participant|student|pupil|child|worker|annotator|respondent|customer)';
 
 const ANSWERS: readonly RegExp[] = [
+  '【(?:[参參]考)?答案】|【解析】',
+  `(?<!\\p{L} ?)(?:答案|answers?(?: key)?)\\s*[:：]\\s*${LIST}`,
   `(?<!上一?[题道]的?)(?:正确|[参參]考|标[准準])答案\\s*[:：是为]\\s*${ONE_OR_MORE}`,
   `${PERSON_ZH}的?(?:答案|作答|选择|回答|点击)\\s*[:：]\\s*${ONE_OR_MORE}`,
   `(?:点击|选择|作答)记录\\s*[:：]\\s*${ONE_OR_MORE}`,
   String.raw`(?<![对可题])得\s*\d+(?:\.\d+)?\s*分?\s*[/／,，]?\s*满分\s*\d`,
   '(?:老[师師]|教[师師]|批改)[评評]语\\s*[:：]',
-  String.raw`(?:[选選][择擇]|[选選])(?:[该該此]|[这這][张張个個]?)[项項图]?的(?:人[数數]|比例)`,
+  '选择?[该此].{0,2}的(?:人数|比例)',
   `(?<!\\b(?:last|previous) )\\bcorrect answer(?:\\s*:|\\s+is)\\s*${ONE_OR_MORE}`,
   `\\bcorrect answers(?:\\s*:|\\s+are)\\s*${LIST}`,
   `\\b${PERSON_EN}(?:['’]?s|s['’])?\\s+(?:selections?|answers?|choices?|clicks?|picks?|responses?)\\s*:\\s*${ONE_OR_MORE}`,
@@ -32,7 +34,12 @@ const ANSWERS: readonly RegExp[] = [
  * @param text what is to be seen around a question, in simplified characters
  */
 export function tellsAnswer(text: string): boolean {
-  return ANSWERS.some((pattern) => pattern.test(text));
+  return ANSWERS.some((pattern) => {
+    const found = pattern.exec(text);
+    // Answer: click all of them
+    const letters = found?.groups?.['letters'] ?? '';
+    return found !== null && letters === letters.toUpperCase();
+  });
 }
 
 /** 28 人（100%）, 12 votes, .47: how many people chose one picture. */

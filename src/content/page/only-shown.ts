@@ -5,7 +5,7 @@ import type { AskingText } from './asking-texts.ts';
 import { isGallery, isOff, isUntouchable } from './dead-tiles.ts';
 import { layoutParent } from './flat-tree.ts';
 import { aroundAll, type ShownQuestion } from './shown-question.ts';
-import { blockBefore, collapsedText, shownText } from './shown-text.ts';
+import { blockBefore, isShort, shownText } from './shown-text.ts';
 import type { Tile } from './tile.ts';
 
 /*
@@ -39,15 +39,14 @@ function isAnswered({ whole, board, questions }: ShownQuestion): boolean {
   let around: Element | undefined;
   for (let above: Element | undefined = whole; above; above = layoutParent(above)) {
     const holder = above;
-    if (collapsedText(above).length > MOST_AROUND) break;
-    if (others.some(({ element }) => holder.contains(element))) break;
+    if (!isShort(holder, MOST_AROUND) || others.some(({ element }) => holder.contains(element))) break;
     around = above;
   }
   let last: Element | undefined = board;
   while (last && last !== whole && !last.nextElementSibling) last = layoutParent(last);
-  const next = around || last === whole ? undefined : last?.nextElementSibling;
+  const next = around || last === whole ? undefined : (last?.nextElementSibling ?? undefined);
   const read = around ?? next;
-  return read && collapsedText(read).length <= MOST_AROUND ? tellsAnswer(simplified(shownText(read))) : false;
+  return read !== undefined && isShort(read, MOST_AROUND) && tellsAnswer(simplified(shownText(read)));
 }
 
 /** Characters that belong to one tile. */

@@ -13,8 +13,13 @@ function isFolded(element: Element, top: Element): boolean {
   return false;
 }
 
-export function collapsedText({ textContent }: Element): string {
-  return (textContent ?? '').replace(/\s+/g, ' ').trim();
+/** White space of the source is this many times the words at most. */
+const MOST_SPACE = 10;
+
+/** Whether the words under an element, hidden ones too, are no more than so many characters. */
+export function isShort({ textContent }: Element, most: number): boolean {
+  const text = textContent ?? '';
+  return text.length <= most * MOST_SPACE && text.replace(/\s+/g, ' ').length <= most;
 }
 
 /** The words under an element that are to be seen now: not those of panels that are hidden, transparent or folded. */
