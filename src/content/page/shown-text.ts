@@ -13,13 +13,13 @@ function isFolded(element: Element, top: Element): boolean {
   return false;
 }
 
-/** White space of the source is this many times the words at most. */
-const MOST_SPACE = 10;
-
-/** Whether the words under an element, hidden ones too, are no more than so many characters. */
-export function isShort({ textContent }: Element, most: number): boolean {
-  const text = textContent ?? '';
-  return text.length <= most * MOST_SPACE && text.replace(/\s+/g, ' ').length <= most;
+/** Whether the words under an element, hidden ones too, are no more than so many characters; reads no more of them. */
+export function isShort(top: Element, most: number): boolean {
+  const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
+  let count = 0;
+  for (let node = walker.nextNode(); node && count <= most; node = walker.nextNode())
+    count += (node.nodeValue?.trim().length ?? 0) + 1;
+  return count <= most;
 }
 
 /** The words under an element that are to be seen now: not those of panels that are hidden, transparent or folded. */
