@@ -14,15 +14,23 @@ test.each([
   'Click the cat first, then the dog',
   'Select everything except buses',
   'Tap the dog, the cat and the tree in this order',
+  'Dogs only, please',
+  'Human check: all the tractors, please',
 ])('%s may be a request', (text) => {
   expect(isFirstSign(text)).toBe(true);
   expect(holdsFirstSign(`42${text}7 days ago`)).toBe(true);
 });
 
-test.each(['今天天气很好', '点击查看详情', 'Select a plan', 'order 7919', 'All images', 'checked', ''])(
-  '%s is none',
-  (text) => expect(isFirstSign(text)).toBe(false),
-);
+test.each([
+  '今天天气很好',
+  '点击查看详情',
+  'Select a plan',
+  'order 7919',
+  'Members only',
+  'All images',
+  'checked',
+  '',
+])('%s is none', (text) => expect(isFirstSign(text)).toBe(false));
 
 test('words that are joined without anything between them are still seen', () => {
   expect(isFirstSign('Pleaseselectallimages')).toBe(false);

@@ -21,4 +21,5 @@ export const CLOSE = '[呢呀啊吗]?\\s*(?:[?？]|(?=\\s*(?:$|[。！!；;\\n\\
 /** 请判断…哪些: what may stand before a question word. */
 export const ASKED = '(?:请?(?:问|判断|回答|想一?想|指出|说说|选出|找出|(?:[你您]能)?找到|[你您]能看出))?';
 export const CHOOSE = `(?:(?:全部|都|全|一一|逐一|统统|依次)*(?:${zh.VERBS_AFTER_OBJECT}|打上?勾|打钩|画圈|选[上出]|勾上|点[它上]|选它|[点勾选圈]))`;
-export const ASKS_POLITELY = '(?:请|麻烦|烦请|[你您]|就|即|则|都|要|需要?|应|可以|把它们?|将其|给它们?)*';
+export const ASKS_POLITELY =
+  '(?:请|麻烦|烦请|[你您]|就|即|则|都|皆|均|要|需要?|应|可以|把它们?|将其|给它们?)*';

@@ -1,5 +1,6 @@
 import {
   ASKED,
+  CHOOSE,
   CLOSE,
   INSIDE,
   PICTURE,
@@ -18,7 +19,7 @@ export const QUESTIONS: readonly Rephrasing[] = [
   rephrasing(
     /在/,
     `${START}([^,，。:：在哪]{1,8}?)(?:一共|共|都)?(?:[躲藏画拍]|出现|显示)?在了?${WHICH_PICTURES}${INSIDE}${CLOSE}`,
-    '请选择有$1的图片。',
+    '请选择包含$1的图片。',
   ),
   rephrasing(
     /在/,
@@ -29,7 +30,7 @@ export const QUESTIONS: readonly Rephrasing[] = [
   rephrasing(
     /哪/,
     `${START}[“"「]?([^,，。:：哪是“”"「」]{1,8}?)[”"」]?是哪(?:一|几)?[张幅块格](?:${PICTURE})?${CLOSE}`,
-    '请选择有$1的图片。',
+    '请选择包含$1的图片。',
   ),
   // 下面哪几张和上面这张图里的东西一样
   rephrasing(
@@ -64,7 +65,7 @@ export const QUESTIONS: readonly Rephrasing[] = [
   // 有小汽车的是哪些; 出现口罩的有（ ）
   rephrasing(
     /的.{0,8}[是有为在]/,
-    `${START}${ASKED}(?:${PLACE})?(${SHOWS}[^,，。?？!！:：是]{1,14}?)的(?:${PICTURE})?(?:[是有为](?:哪.{0,5}?)?|在哪.{0,4}?)[?？:：]?\\s*(?:[(（][^()（）]{0,8}[)）])?[。:：]?\\s*$`,
+    `${START}${ASKED}(?:${PLACE})?(${SHOWS}[^,，。?？!！:：是]{1,14}?)的(?:${PICTURE})?(?:[是有为](?:哪.{0,5}?)?|在哪.{0,4}?)[?？:：]?\\s*(?:[(（][^()（）]{0,8}[)）]|请?${CHOOSE})?[。:：]?\\s*$`,
     '请选择$1的图片。',
   ),
 ];
@@ -75,7 +76,7 @@ export const AMONG_PICTURES: readonly Rephrasing[] = [
   rephrasing(
     /哪|何|谁/,
     `${START}请?(?:${zh.VERBS})?([^,，。:：哪是请]{1,8}?)在哪(?:里|儿)?${CLOSE}`,
-    '请选择有$1的图片。',
+    '请选择包含$1的图片。',
   ),
   rephrasing(
     /哪|何|谁/,
@@ -85,13 +86,13 @@ export const AMONG_PICTURES: readonly Rephrasing[] = [
   rephrasing(
     /哪|何|谁/,
     `${START}([^,，。:：哪是]{1,8}?)是(?:${WHICH})(?:${PICTURE})?${CLOSE}`,
-    '请选择有$1的图片。',
+    '请选择包含$1的图片。',
   ),
 ];
 
 /** 哪个是香蕉: with a plain word and nothing else, it is pictures that show it. */
 export const PLAIN_WHICH = rephrasing(
-  /哪/,
-  `^(?:[^,，。!！]{1,4}[,，!！])?${ASKED}(?:以?下[面列方]?)?的?哪一?[个些只]?是([^,，。?？!！的]{1,5}?)${CLOSE}$|^[“"「]?([^,，。?？!！的“”"]{1,5})[”"」]?是哪一?[个些只]${CLOSE}$`,
-  '请选择有$1$2的图片',
+  /哪|何者/,
+  `^(?:[^,，。!！]{1,4}[,，!！])?${ASKED}(?:以?下[面列方]?)?的?(?:哪一?[个些只张]?是|何者[是为])([^,，。?？!！的]{1,5}?)${CLOSE}$|^[“"「]?([^,，。?？!！的“”"]{1,5})[”"」]?是哪一?[个些只]${CLOSE}$`,
+  '请选择包含$1$2的图片',
 );

@@ -29,7 +29,7 @@ const MAX_LABEL = 32;
 const HAN = /\p{Script=Han}/u;
 /** Any text without these is no request; one test on every text of a page. */
 const TRIGGER =
-  /[选選点點找勾圈挑标標指触觸按识識击擊哪邊边拣揀]|何者|的[是有]|\b(?:(?:select|click|pick|mark|identify|tick)ing|select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch|circle|spot|flag|locate|hit|label|point|should|colou?r|which|what|show|put|must|where|(?:choos|tapp)ing|(?:only|just|all)\b.*\b(?:please|thanks))\b/i;
+  /[选選点點找勾钩圈挑标標指触觸按识識击擊哪邊边拣揀]|何者|的[是有]|\b(?:(?:select|click|pick|mark|identify|tick)ing|select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch|circle|spot|flag|locate|hit|label|point|should|colou?r|which|what|show|put|must|where|(?:choos|tapp)ing|(?:only|just|all)\b.*\b(?:please|thanks))\b/i;
 /** 請選擇有貓的圖片 Select all images with cats: the same again in English. */
 const SECOND_LANGUAGE = /(?<=\p{Script=Han})\s+(?=(?:please\s+)?(?:select|click|tap|pick|choose|find)\b)/iu;
 /** Select all images with bicycles Click verify once …; “算盘” 看不清？换一组: two sentences without a mark between. */
@@ -37,8 +37,11 @@ const RUN_ON = /(?<=[a-z])\s+(?=(?:Click|Press|Tap|If|When|Then)\s)|\s+(?=看不
 const IN_BRACKETS = /[([][^()[\]]*[)\]]|^【[^【】]*】(?=.)|【(?:[多单]选|必[答选])[^【】]*】/g;
 /** (可多选), 【单选】, (至少选一个): how to choose, wherever it stands. */
 const HOW_TO_CHOOSE =
-  /\s*[([【][^()[\]【】]{0,6}(?:[可多单复必][选答]|[至最]少|不止)[^()[\]【】]{0,6}[)\]】]/g;
-const IN_BRACKETS_COUNT = /\(\s*共?有?\s*(\d+|[一二两兩三四五六七八九十]+)\s*[张个張個幅块]\s*\)/;
+  /\s*[([【][^()[\]【】]{0,6}(?:[可多单复必][选答]|[至最]少|不止)[^()[\]【】]{0,6}[)\]】]|(?<=[?？])\s*可?[可多单复]选[。.]?$/g;
+const IN_BRACKETS_COUNT =
+  /(?:\(\s*共?|[,，]\s*[一总]?共)有?\s*(\d+|[一二两兩三四五六七八九十]+)\s*[张个張個幅块]\s*(?:\)|$)/;
+/** 哪三张照片里有猫 */
+const WHICH_COUNT = /哪([两兩二三四五六])[张張幅]/;
 /** Select each picture / in which you can see a boat: the sentence goes on in the next line. */
 const GOES_ON_BELOW = /\n\s*(?=(?:in which|that|which|with|containing|showing|of|where)\s)/g;
 /** Memory games and mines, and what is played: their requests are no questions about pictures. */
@@ -136,6 +139,7 @@ export function readQuestion(text: string, next = ''): Question | NotUnderstood 
     .replace(/(?<=\p{Script=Han})\[([^[\]]{1,8})\](?=的)/gu, '“$1”')
     .replace(/<<\s*([^<>]{1,16}?)\s*>>/g, '“$1”')
     .replace(/[(（]((?:不包?[括含]|除)[^()（）]{1,12})[)）]/g, '，$1')
+    .replace(/打[✓✔√]/g, '打勾')
     .replace(ORNAMENT, '')
     .replace(/\n\s*(?=的)/g, '')
     .replace(GOES_ON_BELOW, ' ')
@@ -148,7 +152,10 @@ export function readQuestion(text: string, next = ''): Question | NotUnderstood 
   )
     return undefined;
   const asked = readPlain(simplified(block).replace(HOW_TO_CHOOSE, ''), simplified(next));
-  return asked?.kind === 'question' ? respelt(asked, spellingIn(`${block}\n${next}`)) : asked;
+  if (asked?.kind !== 'question') return asked;
+  const which = chineseNumber(WHICH_COUNT.exec(block)?.[1] ?? '');
+  const counted = which === undefined || asked.count !== undefined ? asked : { ...asked, count: which };
+  return respelt(counted, spellingIn(`${block}\n${next}`));
 }
 
 /** The thing as it is spelt in the text that it was read from in simplified characters. */

@@ -16,6 +16,7 @@ const END = '\\s*(?:[?.!]|(?=\\n|$))';
 
 /** How else pages ask for pictures, and the same as a request. In this order, one after the other. */
 const REPHRASINGS: readonly Rephrasing[] = [
+  rephrasing(/\bfind and\b/i, `\\bfind\\s+and\\s+(?=${VERB}\\b)`, ''),
   // Can you find …, Help us find …, Try to find …
   rephrasing(
     /\b(?:you|help|let|try|use|task|job)\b/i,
@@ -49,7 +50,7 @@ const REPHRASINGS: readonly Rephrasing[] = [
   // Find the ducks. Tap them!
   rephrasing(
     /[.?!,;:]/,
-    `\\b(?:find|spot|look\\s+for|where\\s+(?:is|are)|do\\s+you\\s+see)\\s+(?:all\\s+)?(?:the\\s+|any\\s+)?(${THING})[.?!,;:]\\s*(?:(?:then|and|please|now)\\s+)*${VERB}\\s+(?:on\\s+)?(?:it|them|those|each\\s+one|(?:to\\s+)?the\\s+(?:right\\s+|correct\\s+)?(?:${PICTURES}))(?:\\s+all)?\\b`,
+    `\\b(?:find|spot|look\\s+for|where\\s+(?:is|are)|(?:do|can)\\s+you\\s+see)\\s+(?:all\\s+)?(?:the\\s+|any\\s+|an?\\s+)?(${THING})[.?!,;:]\\s*(?:(?:then|and|please|now)\\s+)*${VERB}\\s+(?:on\\s+)?(?:it|them|those|each\\s+one|(?:to\\s+)?the\\s+(?:right\\s+|correct\\s+)?(?:${PICTURES}))(?:\\s+all)?\\b(?:\\s+wherever\\s+[^.!\\n]{0,20})?`,
     'Select all the $1',
   ),
   // All images with a knife must be selected
@@ -86,6 +87,26 @@ const REPHRASINGS: readonly Rephrasing[] = [
     `\\b(?:which|what)\\s+(?:one|${PICTURES})?\\s*${OF_THESE}(?:${PICTURES}\\s+)?(?:is|are|comes?|does|do|looks?)\\s+[^.?!\\n]{0,12}?(?:odd\\s+one|different|next|belong|unlike|missing|fit\\b)[^.?!\\n]{0,30}[?.]?`,
     'Select all images that are different.',
   ),
+  // Buses — tap every one you can see; Bicycle? Click all squares that have one.
+  rephrasing(
+    /\b(?:one|them|it|some)\b/i,
+    `^(${THING})\\s*[?:.—–-]+\\s*(?:please\\s+)?${VERB}\\s+(?:all|every|each)(?:\\s+(?:one|of\\s+them)|\\s+(?:the\\s+)?${PICTURES}\\s+(?:(?:that|which)\\s+)?${SHOWS}\\s+(?:one|it|them|some))(?:\\s+(?:that\\s+)?you\\s+(?:can\\s+)?(?:see|find|spot))?${END}`,
+    'Select all the $1',
+  ),
+  // There are 3 dogs below. Find them all.
+  rephrasing(
+    /\bthere\b/i,
+    `\\bthere\\s+(?:is|are)\\s+(\\w+\\s+)?(${THING})(?:\\s+(?:below|here|hidden|hiding))*(?:\\s+in\\s+(?:the|these)\\s+${PICTURES})?[.!:,]\\s*(?:please\\s+|can\\s+you\\s+)?${VERB}\\s+(?:on\\s+)?(?:them(?:\\s+all)?|it|each\\s+one|every\\s+one)${END}`,
+    'Select $1images of $2',
+  ),
+  // Everything that isn't a fruit
+  rephrasing(
+    /\bthing\b|thing\s/i,
+    `\\b((?:every|any)thing)\\s+(?:that|which)\\s+(?:is\\s+not|isn['’]t)\\s+(?:an?\\s+)?`,
+    '$1 except ',
+  ),
+  // Tick whichever pictures show a boat
+  rephrasing(/\bwhichever\b/i, `\\bwhichever\\s+(?=${PICTURES}\\b)`, 'all '),
   // Are there any mailboxes here? Click all that you see.
   rephrasing(
     /\bthere\b/i,

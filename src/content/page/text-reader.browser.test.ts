@@ -50,6 +50,20 @@ test('many small changes are a mass together', () => {
   expect(looks()).toBe(0);
 });
 
+function line(top: number, left: number, text: string): string {
+  return `<span style="position:absolute;left:${left}px;top:${top}px">${text}</span>`;
+}
+
+test('lines placed by hand are read one by one, however long they are together', () => {
+  const { reader, read } = open('');
+  const prose = Array.from({ length: 30 }, (_, index) =>
+    line(200 + index * 20, 0, '一行很长的课文，不问什么。'),
+  );
+  document.body.innerHTML = `<div>${line(20, 0, '选出所有')}${line(20, 90, '有猫的图片')}${line(60, 0, '再写三个词')}${prose.join('')}</div>`;
+  reader.noteAll();
+  expect(read().slice(0, 2)).toEqual(['选出所有有猫的图片', '再写三个词']);
+});
+
 test('no more is read than is asked for', () => {
   const { reader } = open('<p>12</p>');
   document.body.innerHTML = '<p>请选择所有的猫</p>'.repeat(50);
