@@ -47,7 +47,7 @@ class SteadySchedule:
     warmup: int = 50
     temperature: float = 2.0
     first_block: int = 8
-    kept: float = 0.5
+    kept: float = 0.7
     seed: int = 20261123
 
     @property
