@@ -1,11 +1,11 @@
-const PICK_SIGNS = '[选選点點找勾圈挑拣揀标標指按碰击擊][择擇出选選取击擊按中到]?';
+const PICK_SIGNS = '[选選点點找勾圈挑戳拣揀标標指按碰击擊][择擇出选選取击擊按中到]?';
 const PICK_WORDS =
   'select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch|circle|spot|flag|locate|hit|label|point|put|must|should|(?:choos|select|click|tapp|pick|tick)ing|show (?:me|us)|colou?r';
 const WHICH_SIGNS =
   '[图圖照格片张張块塊]|所有|全部|每|包含|[含带帶]有|[依顺順]次|[顺順]序|依序|[出找除先]|其中|[0-9一二两兩三四五六七八九十][个個只隻辆輛]|下[面方列边邊]|最|“|「';
 /** 哪几张是猫？ Which of these shows a cat? Asks by itself. */
 const ASKING_SIGNS =
-  '哪[一些几幾两兩]*[张張幅块塊个個只隻]?|何者|[邊边][幾几一]?[张張]|的[是有](?:哪|\\s*[：:(（]|$)|打[勾钩✓✔√]|[请請](?:[点點][击擊选選一]|指一|[触觸][摸碰]|[圈找]出)|都[选選]|[点點]它';
+  '哪[一些几幾两兩]*[张張幅块塊个個只隻]?|何者|[邊边][幾几一]?[张張]|的[是有](?:哪|\\s*[：:(（]|$)|打[勾钩✓✔√]|[请請](?:[点點][击擊选選一]|指一|[触觸][摸碰]|[圈找]出)|都[选選点點勾圈]|[点點]它';
 const ASKING_WORDS =
   '(?:which|what) (?:ones?|of (?:these|those|the)|[a-z]{0,12} ?(?:images?|pictures?|photos?|squares?|tiles?|clips?|scenes?))|where (?:is|are) the [a-z]|[a-z]{3,20} only,? (?:please|thank)|(?:just|only|all) [a-z ]{3,30}, (?:please|thank)';
 const WHICH_WORDS =

@@ -55,7 +55,7 @@ function isRight({ text, next, expect: wanted }: Sentence): boolean {
 
 const shareRight = (some: readonly Sentence[]): number => some.filter(isRight).length / some.length;
 
-describe.each(['first', 'second', 'third', 'fourth', 'fifth'])('the %s sentences', (file) => {
+describe.each(['first', 'second', 'third', 'fourth', 'fifth', 'sixth'])('the %s sentences', (file) => {
   const all = sentences(file);
 
   test('that ask for pictures are read', () => {

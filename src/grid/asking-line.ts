@@ -14,7 +14,7 @@ export function askingLine(text: string, asked: Question | NotUnderstood): strin
   const saysTheSame = (part: string): boolean => JSON.stringify(readQuestion(part)) === meaning;
   let line = text;
   for (;;) {
-    const start = /^[^]*?(?:\n|[。！？!?](?=.))/.exec(line)?.[0];
+    const start = /^[^]*?(?:\n|[。！？!?](?=.)|\.(?=\s))/.exec(line)?.[0];
     if (start === undefined || !saysTheSame(line.slice(start.length))) break;
     line = line.slice(start.length);
   }

@@ -15,9 +15,9 @@ export const INSIDE = '(?:当?中|里面?|之?内|上面?|入面)?';
 /** What a picture has to do with a thing, or has not. */
 export const SHOWS = `(?:符合描述|${zh.RELATIONS}|[画拍](?:到|的)?了?|[能可]以?看[到见]|看[得不][到见]|可见|(?:并|都)?(?:没有?|未|不|无)(?:包含|含有?|带有?|出现|显示|存在|是|属于|看到|见到)?|[是在]的?|为|有)`;
 /** Where a sentence or a part of one begins and ends. */
-export const START = '(?<=^|[。！!?？；;\\n\\r,，:：|、.】\\])）]\\s*)';
-export const END = '(?=\\s*(?:$|[。！!?？；;\\n\\r,，(（|]))';
-export const CLOSE = '[呢呀啊吗]?\\s*(?:[?？]|(?=\\s*(?:$|[。！!；;\\n\\r,，(（|])))';
+export const START = '(?<=^|[。！!?？；;\\n\\r,，:：|、.~】\\])）]\\s*)';
+export const END = '(?=[吧哦喔呀啊啦]?\\s*(?:$|[。！!?？；;\\n\\r,，:：~(（|]))';
+export const CLOSE = '[呢呀啊吗吧哦喔]?\\s*(?:[?？]|(?=\\s*(?:$|[。！!；;\\n\\r,，~(（|])))';
 /** 请判断…哪些: what may stand before a question word. */
 export const ASKED = '(?:请?(?:问|判断|回答|想一?想|指出|说说|选出|找出|(?:[你您]能)?找到|[你您]能看出))?';
 export const CHOOSE = `(?:(?:全部|都|全|一一|逐一|统统|依次)*(?:${zh.VERBS_AFTER_OBJECT}|打上?勾|打钩|画圈|选[上出]|勾上|点[它上]|选它|[点勾选圈]))`;

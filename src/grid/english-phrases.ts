@@ -17,7 +17,7 @@ export const DETERMINER = /^(?:the|a|an|these|only|exactly|just)\s+/i;
 export const BOUND = /^(?:at least|at most|up to|no more than|any)\s+/i;
 export const COUNT = new RegExp(`^(?:the\\s+)?(\\d+|${NUMBERS.join('|')}|a single)\\s+`, 'i');
 export const IMAGE = new RegExp(
-  `^(?:(?:small|following|grid)\\s+)?(${PICTURES})\\b\\s*(?:below|above|shown|in\\s+the\\s+grid)?\\s*`,
+  `^(?:(?:small|following|grid)\\s+)?(${PICTURES})\\b\\s*(?:below|above|shown|in\\s+the\\s+grid|(?:on|at)\\s+the\\s+(?:left|right|bottom|top))?\\s*`,
   'i',
 );
 export const IMAGE_TAIL = /\s+(?:images?|pictures?|pics?|photos?|photographs?|squares?|tiles?)$/i;
@@ -28,7 +28,7 @@ export const APPEARS =
   /^(?:where|in which|on which)\s+(.+?)\s+(?:appears?|(?:is|are)\s+(?:visible|shown|present|seen|depicted)|can\s+be\s+seen)$/i;
 /** In the pictures below: where to look, at the end of the request. */
 export const WHERE = new RegExp(
-  `\\s+(?:(?:in|from|on|among|within|inside)\\s+(?:all\\s+)?(?:of\\s+)?(?:the|this|these|each)\\s+(?:\\w+\\s+)?(?:grid|${PICTURES})(?:\\s+(?:below|above|shown|here))?|(?:(?:shown|hiding)\\s+)?(?:below|above)|here|(?:that\\s+)?you\\s+(?:can\\s+)?(?:see|find|spot)|[io]n\\s+(?:them|it))$`,
+  `\\s+(?:(?:in|from|on|among|within|inside)\\s+(?:all\\s+)?(?:of\\s+)?(?:the|this|these|each)\\s+(?:\\w+\\s+)?(?:grid|${PICTURES})(?:\\s+(?:below|above|shown|here))?|(?:(?:shown|hiding)\\s+)?(?:below|above)|here|(?:that\\s+)?you\\s+(?:can\\s+)?(?:see|find|spot)|[io]n\\s+(?:(?:any|one|some|each|all)\\s+of\\s+)?(?:them|these|it))$`,
   'i',
 );
 export const AFTERWARDS =
@@ -36,17 +36,17 @@ export const AFTERWARDS =
 
 /** A sentence after the request that goes on like this is about what to do then. */
 export const GOES_ON =
-  /^(?:if|then|and then|click|tap|press|when|once|until|even|to|please|select|there|you|this|note|including|before|after|try|keep|skip|hint|images?|pictures?|tiles?|new|it|we|that|more|hurry|quick|be quick|leave|ignore|all|do not forget|don't forget|or (?:click|press|tap|skip|both))\b/i;
+  /^(?:if|then|and then|click|tap|press|choose|pick|tick|when|once|until|even|to|please|select|there|you|this|note|including|before|after|try|keep|skip|hint|images?|pictures?|tiles?|new|it|we|that|more|hurry|quick|be quick|leave|ignore|all|nothing|none|do(?:\s+not|n['’]t)\s+(?:forget|miss|skip|overlook)|or (?:click|press|tap|skip|both))\b/i;
 /** Excluding school buses: a sentence after the request that takes something away. */
 export const EXCLUDES = /^(?:but\s+)?(?:not|excluding|except|without)\b/i;
 
 export const ORDER =
   /\bin\s+(?:the\s+)?(?!any\b|no\b)(?:\w+\s+)?(?:order|sequence)\b(?!\s+to\b)|one\s+after\s+(?:the\s+other|another)|\bfirst\b.*\bthen\b/i;
 export const NEGATION =
-  /\b(?:not|no|without|don't|doesn't|don’t|doesn’t|except|excluding|other\s+than|lack(?:s|ing)?|isn't|aren't|never)\b/i;
+  /\b(?:not|no|without|don't|doesn't|don’t|doesn’t|can['’]t|cannot|except|excluding|other\s+than|lack(?:s|ing)?|isn't|aren't|never)\b/i;
 /** Without buses, that do not contain a bus: what follows is not to be seen. */
 export const ABSENT = new RegExp(
-  `^(?:${PICTURES}|everything|anything|those)?\\s*(?:(?:that|which|where)\\s+)?(?:you\\s+(?:can\\s*not|don['’]t)\\s+see|there\\s+(?:is|are)(?:\\s+no|\\s+not|n['’]t)|do(?:es)?(?:\\s+not|n['’]t)\\s+(?:contain|show|have|include|depict|display|feature|represent)|(?:is|are)(?:\\s+not|n['’]t)(?:\\s+of)?|(?:with|ha(?:s|ve|ving)|contain(?:s|ing)?|show(?:s|ing)?|featur(?:es?|ing)|includ(?:es?|ing))\\s+no|(?:with|ha(?:s|ve|ving)|contain(?:s|ing)?)\\s+neither|without|lacking|(?:not|never)\\s+(?:containing|showing|of|with|having|including|depicting))\\s+(?:any\\s+)?(?:of\\s+)?(?<none>.+)$`,
+  `^(?:${PICTURES}|everything|anything|those)?\\s*(?:(?:that|which|where)\\s+)?(?:you\\s+(?:can(?:\\s*not|['’]t)|do(?:\\s+not|n['’]t))\\s+see|there\\s+(?:is|are)(?:\\s+no|\\s+not|n['’]t)|do(?:es)?(?:\\s+not|n['’]t)\\s+(?:contain|show|have|include|depict|display|feature|represent)|(?:is|are)(?:\\s+not|n['’]t)(?:\\s+of)?|(?:with|ha(?:s|ve|ving)|contain(?:s|ing)?|show(?:s|ing)?|featur(?:es?|ing)|includ(?:es?|ing))\\s+no|(?:with|ha(?:s|ve|ving)|contain(?:s|ing)?)\\s+neither|without|lacking|(?:not|never)\\s+(?:containing|showing|of|with|having|including|depicting))\\s+(?:any\\s+)?(?:of\\s+)?(?<none>.+)$`,
   'i',
 );
 /** Everything except buses, buses other than school buses. */
@@ -86,7 +86,7 @@ export const SENTENCE_WORDS = /\b(?:to|for|as|by|at|then|will|can|is|are|this|th
 export const SEE_NEXT =
   /^(?:the\s+)?(?:following|below|matching)?\s*(?:objects?|things?|items?|words?|label|term|description|text|prompt|keyword|category|name)?(?:\s+(?:below|shown))?$/i;
 export const ARTICLES =
-  /^(?:(?:the (?:word|label|term|keyword|category|name)|an?|the|any|some|all|at least one|one or more|parts? of|(?:an?\s+)?(?:photo|picture|image)s?\s+of)\s+)+/i;
+  /^(?:(?:the (?:word|label|term|keyword|category|name)|an?|the|any|some|all|at least one|one or more|(?:(?:at least|any)\s+)?(?:an?\s+)?(?:parts?|pieces?|portions?|bits?) of|(?:an?\s+)?(?:photo|picture|image)s?\s+of)\s+)+/i;
 
 export function numberOf(word: string): number | undefined {
   const lower = word.toLowerCase();

@@ -19,6 +19,9 @@ export function following(clause: string): Following {
   const language = HAN.test(clause) ? zh : en;
   if (language.EXCLUDES.test(clause)) return 'excludes';
   if (language.GOES_ON.test(clause)) return 'afterwards';
+  // See every one: what can be done of anything.
+  if (language === en && /^(?:see|view|read|check|get|book|compare|shop|save)\s/i.test(clause))
+    return 'prose';
   // 解锁全文: what one gets for it.
   if (language === zh && zh.CONTROLS.test(clause)) return 'afterwards';
   const words = clause.replace(JOINING, ' ').trim();

@@ -175,7 +175,9 @@ export function readChinese(clause: string): AskedFor | undefined {
     ...(count === undefined ? {} : { count }),
   };
   const isTold =
-    polite === '' ? /[点选圈找指]一/.test(verb) : zh.PICK_OUT.test(verb) || zh.COLOURED.test(body);
+    polite === ''
+      ? /[点选圈找指戳]一|^[都全统通].*[选点勾圈]/.test(verb)
+      : /^[都全统通]/.test(verb) || zh.PICK_OUT.test(verb) || zh.COLOURED.test(body);
   const asked = judge(readThing(body), body, head, isTold);
   const namesNone = /^(?:图[片中]?(?:的图片)?|照片|它们)?$/.test(body);
   if (ordered && (asked || namesNone || /[、“「]/.test(body)) && !isPersonal(body, zh))

@@ -46,7 +46,7 @@ function judge(
   if (
     isPersonal(
       body.replace(
-        /\byou (?:can )?(?:see|find)\b|\b(?:more|fewer|less) than(?: one\b)?|\bat least one\b|\bone or more\b|\bbest (?=match|fit|describ|show|represent)/gi,
+        /\byou (?:can(?: ?not|['’]t)? |don['’]t )?(?:see|find)\b|\b(?:more|fewer|less) than(?: one\b)?|\bat least one\b|\bone or more\b|\bbest (?=match|fit|describ|show|represent)/gi,
         '',
       ),
       en,

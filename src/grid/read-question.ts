@@ -29,7 +29,7 @@ const MAX_LABEL = 32;
 const HAN = /\p{Script=Han}/u;
 /** Any text without these is no request; one test on every text of a page. */
 const TRIGGER =
-  /[选選点點找勾钩圈挑标標指触觸按识識击擊哪邊边拣揀]|何者|的[是有]|\b(?:(?:select|click|pick|mark|identify|tick)ing|select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch|circle|spot|flag|locate|hit|label|point|should|colou?r|which|what|show|put|must|where|(?:choos|tapp)ing|(?:only|just|all)\b.*\b(?:please|thanks))\b/i;
+  /[选選点點找勾钩圈挑戳标標指触觸按识識击擊哪邊边拣揀]|何者|的[是有]|\b(?:(?:select|click|pick|mark|identify|tick)ing|select|click|tap|pick|choose|check|mark|tick|find|identify|highlight|press|touch|circle|spot|flag|locate|hit|label|point|should|colou?r|which|what|show|put|must|where|(?:choos|tapp)ing|(?:only|just|all)\b.*\b(?:please|thanks))\b/i;
 /** 請選擇有貓的圖片 Select all images with cats: the same again in English. */
 const SECOND_LANGUAGE = /(?<=\p{Script=Han})\s+(?=(?:please\s+)?(?:select|click|tap|pick|choose|find)\b)/iu;
 /** Select all images with bicycles Click verify once …; “算盘” 看不清？换一组: two sentences without a mark between. */
@@ -42,8 +42,9 @@ const IN_BRACKETS_COUNT =
   /(?:\(\s*共?|[,，]\s*[一总]?共)有?\s*(\d+|[一二两兩三四五六七八九十]+)\s*[张个張個幅块]\s*(?:\)|$)/;
 /** 哪三张照片里有猫 */
 const WHICH_COUNT = /哪([两兩二三四五六])[张張幅]/;
-/** Select each picture / in which you can see a boat: the sentence goes on in the next line. */
-const GOES_ON_BELOW = /\n\s*(?=(?:in which|that|which|with|containing|showing|of|where)\s)/g;
+/** Select each picture / in which you can see a boat; part of / a tree: the sentence goes on in the next line. */
+const GOES_ON_BELOW =
+  /\n\s*(?=(?:in which|that|which|with|containing|showing|of|where)\s)|(?<=\s(?:of|an?|the|any))\s*\n\s*/gi;
 /** Memory games and mines, and what is played: their requests are no questions about pictures. */
 const IS_PLAYED =
   /消除|配[对對]|翻[开開牌]|[地扫掃]雷|插旗|右[键鍵]|[连連][连連]看|正在播放|第\s*\d+\s*[集期话話篇章回季]|\b(?:mines?|minesweeper|solitaire|episode \d+)\b/i;

@@ -13,6 +13,9 @@ const THING = '[^.?!,:;\\n]{2,50}?';
 /** A knife, a fork or a spoon. */
 const THINGS = '[^.?!:;\\n]{2,60}?';
 const END = '\\s*(?:[?.!]|(?=\\n|$))';
+/** What was told before: them all, every one that has it, those two. */
+const THEM =
+  '(?:on\\s+)?(?:it|(?:(?:all|each|any)\\s+of\\s+)?(?:them|those|these)(?:\\s+(?:all|out|two|three|four|five))?|(?:every|each)\\s+(?:single\\s+)?one|(?:all|every|each)\\s+(?:photo|picture|image|square|tile)s?(?=\\s+that\\s+do)|all(?:\\s+(?:two|three|four|five))?|both|every(?:thing)?|any)(?:\\s+(?:ones?\\s+)?(?:that|which|you)\\s+[^.!,?\\n]{1,16})?\\b(?:\\s+to\\s+(?:go\\s+on|continue|proceed))?';
 
 /** How else pages ask for pictures, and the same as a request. In this order, one after the other. */
 const REPHRASINGS: readonly Rephrasing[] = [
@@ -24,8 +27,11 @@ const REPHRASINGS: readonly Rephrasing[] = [
     'please ',
   ),
   // Verify you are human by choosing all pictures which …
-  rephrasing(/\bby\b/i, `^[^.:\\n]{0,60}?\\bby\\s+(?:select|click|pick|mark|identify)ing\\s+`, 'Select '),
-  rephrasing(/\bby\b/i, `^[^.:\\n]{0,60}?\\bby\\s+(?:choosing|tapping|ticking)\\s+`, 'Select '),
+  rephrasing(
+    /\bby\b/i,
+    `^[^.:\\n]{0,60}?\\bby\\s+(?:select|click|pick|mark|identify|choos|tapp|tick)ing\\s+`,
+    'Select ',
+  ),
   // Check the box under each photo that …, Put a tick beside the pictures of …
   rephrasing(
     /\b(?:the|an?)\b/i,
@@ -50,7 +56,13 @@ const REPHRASINGS: readonly Rephrasing[] = [
   // Find the ducks. Tap them!
   rephrasing(
     /[.?!,;:]/,
-    `\\b(?:find|spot|look\\s+for|where\\s+(?:is|are)|(?:do|can)\\s+you\\s+see)\\s+(?:all\\s+)?(?:the\\s+|any\\s+|an?\\s+)?(${THING})[.?!,;:]\\s*(?:(?:then|and|please|now)\\s+)*${VERB}\\s+(?:on\\s+)?(?:it|them|those|each\\s+one|(?:to\\s+)?the\\s+(?:right\\s+|correct\\s+)?(?:${PICTURES}))(?:\\s+all)?\\b(?:\\s+wherever\\s+[^.!\\n]{0,20})?`,
+    `\\b(?:find|spot|look\\s+for|where\\s+(?:is|are)|(?:do|can)\\s+you\\s+see)\\s+(?:all\\s+)?(?:the\\s+|any\\s+|an?\\s+)?(${THING})[.?!,;:]\\s*(?:(?:then|and|please|now)\\s+)*${VERB}\\s+(?:${THEM}|(?:to\\s+)?the\\s+(?:right\\s+|correct\\s+)?(?:${PICTURES}))(?:\\s+wherever\\s+[^.!\\n]{0,20})?`,
+    'Select all the $1',
+  ),
+  // Find the mugs and click them all
+  rephrasing(
+    /\b(?:and|then)\b/i,
+    `\\b(?:find|spot|look\\s+for|locate)\\s+(?:all\\s+)?(?:of\\s+)?(?:the\\s+(?!.*\\bit\\b)|(?:every|each)\\s+)(${THING}),?\\s+(?:and|then)\\s+(?:then\\s+)?${VERB}\\s+${THEM}${END}`,
     'Select all the $1',
   ),
   // All images with a knife must be selected
@@ -90,14 +102,26 @@ const REPHRASINGS: readonly Rephrasing[] = [
   // Buses — tap every one you can see; Bicycle? Click all squares that have one.
   rephrasing(
     /\b(?:one|them|it|some)\b/i,
-    `^(${THING})\\s*[?:.—–-]+\\s*(?:please\\s+)?${VERB}\\s+(?:all|every|each)(?:\\s+(?:one|of\\s+them)|\\s+(?:the\\s+)?${PICTURES}\\s+(?:(?:that|which)\\s+)?${SHOWS}\\s+(?:one|it|them|some))(?:\\s+(?:that\\s+)?you\\s+(?:can\\s+)?(?:see|find|spot))?${END}`,
+    `^(?!(?:which|what|where|do|is|are|can)\\b)(${THING})\\s*[?:.—–-]+\\s*(?:please\\s+)?${VERB}\\s+(?:all|every|each)(?:\\s+(?:one|of\\s+them)|\\s+(?:the\\s+)?${PICTURES}\\s+(?:(?:that|which)\\s+)?${SHOWS}\\s+(?:one|it|them|some))(?:\\s+(?:that\\s+)?you\\s+(?:can\\s+)?(?:see|find|spot))?${END}`,
     'Select all the $1',
+  ),
+  // Where no dog is visible, in which a dog is not to be seen
+  rephrasing(
+    /\bnot?\b|n['’]t\b/i,
+    `\\b(?:where|[io]n\\s+which)\\s+(?:no\\s+(${THING})\\s+(?:(?:is|are|can\\s+be)\\s+(?:visible|shown|present|seen|found)|appears?)|(?:an?\\s+|any\\s+|the\\s+)?(${THING})\\s+(?:(?:is|are|can)\\s*(?:not|n['’]t)\\s+(?:to\\s+)?(?:be\\s+)?(?:visible|shown|present|seen|found)|do(?:es)?\\s*(?:not|n['’]t)\\s+appear))\\b`,
+    'without $1$2',
   ),
   // There are 3 dogs below. Find them all.
   rephrasing(
     /\bthere\b/i,
     `\\bthere\\s+(?:is|are)\\s+(\\w+\\s+)?(${THING})(?:\\s+(?:below|here|hidden|hiding))*(?:\\s+in\\s+(?:the|these)\\s+${PICTURES})?[.!:,]\\s*(?:please\\s+|can\\s+you\\s+)?${VERB}\\s+(?:on\\s+)?(?:them(?:\\s+all)?|it|each\\s+one|every\\s+one)${END}`,
     'Select $1images of $2',
+  ),
+  // Three of these nine photos are of cakes. Please tap them.
+  rephrasing(
+    /\bof\b/i,
+    `\\b(\\w+\\s+)?of\\s+(?:these|those|the)\\s+(?:\\w+\\s+)??${PICTURES}(?:\\s+(?:below|above|here))?(?:,\\s*(\\w+))?\\s+(${SHOWS}\\s+${THING})\\s*[.!:,;—–-]\\s*(?:(?:please|can\\s+you|now|just)\\s+)*${VERB}\\s+${THEM}${END}`,
+    'Select $1$2 images that $3.',
   ),
   // Everything that isn't a fruit
   rephrasing(
@@ -156,7 +180,7 @@ const REPHRASINGS: readonly Rephrasing[] = [
 
 /** Select all that apply, Tap them, after what they are was asked. */
 const PICK_THEM = new RegExp(
-  `(?<=[.?!,]\\s*)(?:(?:then|and|please|now)\\s+)*${VERB}\\s+(?:all|them(?:\\s+all)?|it|(?:all|any|those|everything)\\s+(?:of\\s+)?(?:them|that\\s+(?:apply|match|fit)))\\s*(?:[.!]|$|(?=\\n))`,
+  `(?<=[.?!,]\\s*)(?:(?:then|and|please|now)\\s+)*${VERB}\\s+${THEM}\\s*(?:[.!]|$|(?=\\n))`,
   'gi',
 );
 const ASKS = /\bwhich\b|\bwhat\b|\bwhere\b|\?/i;

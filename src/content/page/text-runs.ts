@@ -11,12 +11,12 @@ export interface TextRun {
 
 /** Text in these is not said to the person, or is quoted. */
 const SKIPPED: ReadonlySet<string> = new Set(
-  'head script style noscript template textarea select option code pre blockquote q cite samp kbd title desc metadata defs symbol math iframe object video audio canvas'.split(
+  'head script style noscript template textarea select option code pre blockquote q cite samp title desc metadata defs symbol math iframe object video audio canvas'.split(
     ' ',
   ),
 );
 const INLINE: ReadonlySet<string> = new Set(
-  'span b strong em i u mark font small big sub sup bdi bdo s ins del time data var ruby rb abbr wbr tspan textPath'.split(
+  'span b strong em i u mark kbd font small big sub sup bdi bdo s ins del time data var ruby rb abbr wbr tspan textPath'.split(
     ' ',
   ),
 );
