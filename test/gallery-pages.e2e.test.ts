@@ -81,24 +81,37 @@ async function clickAll(frame: Frame, grid: ExpectedGrid, boxes: readonly Box[])
   for (const { x, y, width, height } of boxes) await page.mouse.click(x + width / 2, y + height / 2);
 }
 
-/** Runs in the page. Looks for the tiles anew each time: some pages draw them again after a click. */
+/**
+ * Runs in the page. Looks for the tiles anew each time: some pages draw them again after a click. Pages listen to any
+ * part of a press, on the tile or on what lies in it.
+ */
 function clickTiles(tiles: { selectors: string[]; shadow: string | null; count: number }): void {
   const host = tiles.shadow === null ? null : document.querySelector(tiles.shadow);
   const root = host?.shadowRoot ?? host?.__root ?? document;
+  const init = { bubbles: true, composed: true, cancelable: true };
   for (let index = 0; index < tiles.count; index += 1) {
-    const elements = tiles.selectors.flatMap((selector) => [...root.querySelectorAll(selector)]);
-    elements[index]?.dispatchEvent(
-      new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }),
-    );
+    const tile = tiles.selectors.flatMap((selector) => [...root.querySelectorAll(selector)])[index];
+    if (!tile) continue;
+    const { x, y, width, height } = tile.getBoundingClientRect();
+    const hit = root.elementFromPoint(x + width / 2, y + height / 2);
+    const target = hit && tile.contains(hit) ? hit : tile;
+    for (const type of ['pointerdown', 'pointerup']) target.dispatchEvent(new PointerEvent(type, init));
+    for (const type of ['mousedown', 'mouseup', 'click']) target.dispatchEvent(new MouseEvent(type, init));
   }
 }
 
+/** All that a page says: texts, labels, what stands in fields, what only CSS says. */
 function textOf(frame: Frame, { shadow }: ExpectedGrid): Promise<string> {
   return frame.evaluate((selector) => {
     const host = selector === null ? null : document.querySelector(selector);
     const root = host?.shadowRoot ?? host?.__root ?? document.body;
     const labels = [...document.querySelectorAll('[aria-label]')].map((each) => each.ariaLabel);
-    return [root.textContent, ...labels].join(' ');
+    const fields = [...document.querySelectorAll('input')].map((each) => each.value);
+    const drawn = [...root.querySelectorAll('*')].flatMap((each) => [
+      getComputedStyle(each, '::before').content,
+      getComputedStyle(each, '::after').content,
+    ]);
+    return [root.textContent, ...labels, ...fields, ...drawn].join(' ');
   }, shadow);
 }
 
