@@ -38,6 +38,11 @@ export function isThere({ grid: { asking, tiles } }: KnownGrid, questions: reado
   );
 }
 
+/** Whether what an event is told of holds the grid's question. */
+export function liesIn({ grid }: KnownGrid, target: EventTarget | null): boolean {
+  return target instanceof Node && target.contains(grid.asking.element);
+}
+
 /** The same grid again, so that whoever knows it need not learn it anew. */
 export function asBefore(known: readonly KnownGrid[], { asking, tiles }: FoundGrid): FoundGrid | undefined {
   return known

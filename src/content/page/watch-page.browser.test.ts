@@ -54,6 +54,21 @@ test('of one question in two languages the one above has the grid, also where it
   expect(asked()).toHaveLength(1);
 });
 
+test('what slides in is found whole, not as far as it has come', async () => {
+  const style = '<style>@keyframes up { 0%, 90% { transform: translateY(84px) } }</style>';
+  const sheet = `<div id="sheet" style="animation:up 1000s"><p>请选择所有的猫</p>${GRID}</div>`;
+  await openPage(`${style}<div style="overflow:hidden;width:max-content">${sheet}</div>`);
+  await waitFor(() => expect(found.map(({ rows }) => rows)).toEqual([2]));
+  document.querySelector('#sheet')!.getAnimations()[0]!.finish();
+  await waitFor(() => expect(found.map(({ rows }) => rows)).toEqual([3]));
+});
+
+test('the name of a key is a word of the question', async () => {
+  await openPage(`<p>Mark all photos of <b>hills</b>, then press <kbd>Continue</kbd>.</p>${GRID}`);
+  await waitFor(() => expect(asked()).toEqual(['hill']));
+  expect(found[0]!.asking.question).toBe('Mark all photos of hills, then press Continue.');
+});
+
 test('a question among a thousand new elements is found', async () => {
   await openPage(`<main>${'<p>12</p>'.repeat(200)}</main>`);
   const rows = Array.from({ length: 1_000 }, (_, index) => {

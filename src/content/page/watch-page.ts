@@ -6,7 +6,7 @@ import { findDrawnGrid } from './drawn-grid.ts';
 import type { LonePicture } from './locate-grid.ts';
 import { bringsPictures, createPictureCount } from './brings-pictures.ts';
 import { isMass } from './mass.ts';
-import { asBefore, asKnown, isIntact, isThere, type KnownGrid } from './known-grid.ts';
+import { asBefore, asKnown, isIntact, isThere, liesIn, type KnownGrid } from './known-grid.ts';
 import { isAskedNow, pairGrids, share, type Paired } from './pair-grids.ts';
 import { createLookPace } from './look-pace.ts';
 import { createQuestionList } from './question-list.ts';
@@ -224,10 +224,12 @@ export function watchPage(
     addEventListener(name, onEvent, { capture: true, passive: true, once: true, signal: stopped.signal });
   }
 
-  function onEvent({ type }: Event): void {
+  function onEvent({ type, target }: Event): void {
     heard.push(type);
     if (asked.length === 0) return;
     if (type === 'load') hurry();
+    // What slides in is found as far as it has come.
+    if (type.endsWith('end')) isDisturbed ||= known.some((each) => liesIn(each, target));
     suspect();
     follower.readIn(AFTER_EVENT);
   }
