@@ -22,7 +22,7 @@ export const IMAGE = new RegExp(
 );
 export const IMAGE_TAIL = /\s+(?:images?|pictures?|pics?|photos?|photographs?|squares?|tiles?)$/i;
 export const RELATION =
-  /^(?:(?:which|that|where|in\s+which)\s+)?(?:(?:you\s+(?:can\s+)?see|there(?:\s+(?:is|are)|['’]s)|(?:is|are)(?:\s+of)?|['’]s(?=\s+an?\b)|with|of|contain(?:s|ing)?|show(?:s|ing|n)?|ha(?:s|ve|ving)(?:\s+got)?|depict(?:s|ing)?|featur(?:e|es|ing)|includ(?:e|es|ing)|display(?:s|ing)?|match(?:es|ing)?|represent(?:s|ing)?)\b)\s*/i;
+  /^(?:(?:which|that|where|in\s+which)\s+)?(?:(?:you\s+(?:can\s+)?see|there(?:\s+(?:is|are)|['’]s)|(?:is|are)(?:\s+of)?|['’]s(?=\s+an?\b)|with|of|contain(?:s|ing)?|show(?:s|ing|n)?|ha(?:s|ve|ving)(?:\s+got)?|depict(?:s|ing)?|featur(?:e|es|ing)|includ(?:e|es|ing)|display(?:s|ing)?|match(?:es|ing)?|represent(?:s|ing)?|holds?)\b)\s*/i;
 /** In which X appears: the thing stands in the middle. */
 export const APPEARS =
   /^(?:where|in which|on which)\s+(.+?)\s+(?:appears?|(?:is|are)\s+(?:visible|shown|present|seen|depicted)|can\s+be\s+seen)$/i;
@@ -81,12 +81,13 @@ export const FORM_WORDS =
 /** Without a word for pictures before it, these are about something else: shoes on sale. */
 export const PREPOSITIONS = /\b(?:in|on|of|from|with|near)\b/i;
 /** A thing is not said with these. */
-export const SENTENCE_WORDS = /\b(?:to|for|as|by|at|then|will|can|is|are|this|these|same|without)\b/i;
+export const SENTENCE_WORDS =
+  /\b(?:to|for|as|by|at|then|will|can|is|are|been|sold|this|these|same|without)\b/i;
 /** The thing itself stands on the next line or after a colon. */
 export const SEE_NEXT =
   /^(?:the\s+)?(?:following|below|matching)?\s*(?:objects?|things?|items?|words?|label|term|description|text|prompt|keyword|category|name)?(?:\s+(?:below|shown))?$/i;
 export const ARTICLES =
-  /^(?:(?:the (?:word|label|term|keyword|category|name)|an?|the|any|some|all|at least one|one or more|(?:(?:at least|any)\s+)?(?:an?\s+)?(?:parts?|pieces?|portions?|bits?) of|(?:an?\s+)?(?:photo|picture|image)s?\s+of)\s+)+/i;
+  /^(?:(?:the (?:word|label|term|keyword|category|name)|an?|the|any|some|all|at least one|one or more|(?:(?:at least|any|some)\s+)?(?:an?\s+)?(?:parts?|pieces?|portions?|bits?) of|(?:an?\s+)?(?:photo|picture|image)s?\s+of)\s+)+/i;
 
 export function numberOf(word: string): number | undefined {
   const lower = word.toLowerCase();

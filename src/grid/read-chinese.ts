@@ -176,7 +176,7 @@ export function readChinese(clause: string): AskedFor | undefined {
   };
   const isTold =
     polite === ''
-      ? /[点选圈找指戳]一|^[都全统通].*[选点勾圈]/.test(verb)
+      ? /[点选圈找指戳]一/.test(verb) || (/^[都全统通].*[选点勾圈]/.test(verb) && zh.JOINED.test(body))
       : /^[都全统通]/.test(verb) || zh.PICK_OUT.test(verb) || zh.COLOURED.test(body);
   const asked = judge(readThing(body), body, head, isTold);
   const namesNone = /^(?:图[片中]?(?:的图片)?|照片|它们)?$/.test(body);

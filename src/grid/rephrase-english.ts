@@ -15,7 +15,7 @@ const THINGS = '[^.?!:;\\n]{2,60}?';
 const END = '\\s*(?:[?.!]|(?=\\n|$))';
 /** What was told before: them all, every one that has it, those two. */
 const THEM =
-  '(?:on\\s+)?(?:it|(?:(?:all|each|any)\\s+of\\s+)?(?:them|those|these)(?:\\s+(?:all|out|two|three|four|five))?|(?:every|each)\\s+(?:single\\s+)?one|(?:all|every|each)\\s+(?:photo|picture|image|square|tile)s?(?=\\s+that\\s+do)|all(?:\\s+(?:two|three|four|five))?|both|every(?:thing)?|any)(?:\\s+(?:ones?\\s+)?(?:that|which|you)\\s+[^.!,?\\n]{1,16})?\\b(?:\\s+to\\s+(?:go\\s+on|continue|proceed))?';
+  '(?:on\\s+)?(?:it|that\\s+one|(?:(?:all|each|any)\\s+of\\s+)?(?:them|those|these)(?:\\s+(?:all|out|two|three|four|five))?|(?:every|each)\\s+(?:single\\s+)?one|(?:all|every|each)\\s+(?:photo|picture|image|square|tile)s?(?=\\s+that\\s+do)|all(?:\\s+(?:two|three|four|five))?|both|every(?:thing)?|any)(?:\\s+(?:ones?\\s+)?(?:that|which|you)\\s+[^.!,?\\n]{1,16})?\\b(?:\\s+to\\s+(?:go\\s+on|continue|proceed))?';
 
 /** How else pages ask for pictures, and the same as a request. In this order, one after the other. */
 const REPHRASINGS: readonly Rephrasing[] = [
@@ -114,13 +114,13 @@ const REPHRASINGS: readonly Rephrasing[] = [
   // There are 3 dogs below. Find them all.
   rephrasing(
     /\bthere\b/i,
-    `\\bthere\\s+(?:is|are)\\s+(\\w+\\s+)?(${THING})(?:\\s+(?:below|here|hidden|hiding))*(?:\\s+in\\s+(?:the|these)\\s+${PICTURES})?[.!:,]\\s*(?:please\\s+|can\\s+you\\s+)?${VERB}\\s+(?:on\\s+)?(?:them(?:\\s+all)?|it|each\\s+one|every\\s+one)${END}`,
+    `\\bthere\\s+(?:is|are)\\s+(\\w+\\s+)?(${THING})(?:\\s+(?:below|here|hidden|hiding))*(?:\\s+(?:in|among)\\s+(?:the|these)\\s+${PICTURES})?[.!:,]\\s*(?:please\\s+|can\\s+you\\s+)?${VERB}\\s+${THEM}${END}`,
     'Select $1images of $2',
   ),
   // Three of these nine photos are of cakes. Please tap them.
   rephrasing(
     /\bof\b/i,
-    `\\b(\\w+\\s+)?of\\s+(?:these|those|the)\\s+(?:\\w+\\s+)??${PICTURES}(?:\\s+(?:below|above|here))?(?:,\\s*(\\w+))?\\s+(${SHOWS}\\s+${THING})\\s*[.!:,;—–-]\\s*(?:(?:please|can\\s+you|now|just)\\s+)*${VERB}\\s+${THEM}${END}`,
+    `\\b(?<!(?:which|what|ones)\\s+)(?:(?:only|do(?:es)?)\\s+)?((?!which|what|ones)\\w+\\s+)?of\\s+(?:these|those|the)\\s+(?:\\w+\\s+)??${PICTURES}(?:\\s+(?:below|above|here))?(?:,\\s*(\\w+))?\\s+(${SHOWS}\\s+${THING})\\s*[.!?:,;—–-]\\s*(?:(?:please|can\\s+you|now|just)\\s+)*${VERB}\\s+${THEM}${END}`,
     'Select $1$2 images that $3.',
   ),
   // Everything that isn't a fruit
